@@ -1,0 +1,191 @@
+import type { Span } from '../text/span.ts';
+import type { NameMatcher } from './nameMatcher.ts';
+
+/*
+ * The words of the catalog, as plain readonly values. Names come from the field: STIX 2.1 (kinds, relations),
+ * CSL (sources), the Admiralty code (reliability A-F, credibility 1-6), ICD 203 (likelihood).
+ */
+
+declare const brand: unique symbol;
+export type PackId = string & { readonly [brand]: 'pack' };
+export type EntityId = string & { readonly [brand]: 'entity' };
+export type SourceId = string & { readonly [brand]: 'source' };
+export type ClaimId = string & { readonly [brand]: 'claim' };
+
+/** Where a fact stands, so that every fact can be traced to its pack and opened there. */
+export interface Origin {
+  readonly pack: PackId;
+  /** The pack's file as the caller named it (a URI string in the editor, a path on the command line). */
+  readonly path: string;
+  /** The entry in that file, in UTF-16 offsets; absent where the format gives no positions. */
+  readonly span?: Span;
+}
+
+/** A string that denotes an entity. */
+export interface Name {
+  readonly text: string;
+  /** `exact`: only as written. `any`: case is folded. `auto`: design.md's rule decides from the name itself. */
+  readonly case: 'exact' | 'any' | 'auto';
+  /** `false`: shown on the card but never searched in a report. */
+  readonly match: boolean;
+  /** The name that this pack wants to see in a report. */
+  readonly prefer: boolean;
+  /** Whose name it is: ids of sources or entities, or free words ("Microsoft"). Empty: nobody in particular. */
+  readonly by: readonly string[];
+}
+
+/** One alternative of a cue's term: a mention of an entity, or words (`prefix` = `word*`, any ending). */
+export type CueAlternative =
+  | { readonly kind: 'mention'; readonly entity: EntityId }
+  | { readonly kind: 'words'; readonly words: string; readonly prefix: boolean };
+
+/** A term of a cue: any one of its alternatives (`a|b`). */
+export type CueTerm = readonly CueAlternative[];
+
+/** Terms which, together in one sentence, denote an incident. All of them must stand there. */
+export interface Cue {
+  readonly terms: readonly CueTerm[];
+}
+
+/** Something that happened in the course of an incident, and the words by which a sentence speaks of it. */
+export interface IncidentEvent {
+  readonly what: string;
+  /** EDTF level 0: `2024`, `2024-02`, `2024-02-06`. */
+  readonly date?: string;
+  /** Word patterns; `word*` = any ending. */
+  readonly words: readonly string[];
+}
+
+/** `{ to: netherlands, is: part of }`. */
+export interface Relation {
+  readonly to: EntityId;
+  readonly is: string;
+}
+
+export interface Role {
+  readonly id: EntityId;
+  readonly role: string;
+}
+
+export type EntityKind = 'actor' | 'incident' | 'tool';
+
+interface EntityCommon {
+  readonly id: EntityId;
+  readonly name: string;
+  /** "state", "intelligence service", "malware": the pack's own word. */
+  readonly type: string;
+  /** All names, the main one first. */
+  readonly names: readonly Name[];
+  readonly summary?: string;
+  readonly relations: readonly Relation[];
+  /** Sources the description rests on (from STIX `external_references`, MISP `refs`). */
+  readonly references: readonly SourceId[];
+  /** TLP or other marking as the pack gives it ("TLP:AMBER"). */
+  readonly marking?: string;
+  /** Ids by which other systems know it (`G0007`, a STIX id, a MISP UUID). */
+  readonly externalIds: readonly string[];
+  readonly origins: readonly Origin[];
+}
+
+export interface Actor extends EntityCommon {
+  readonly kind: 'actor';
+}
+export interface Tool extends EntityCommon {
+  readonly kind: 'tool';
+}
+export interface Incident extends EntityCommon {
+  readonly kind: 'incident';
+  readonly cues: readonly Cue[];
+  readonly events: readonly IncidentEvent[];
+  readonly actors: readonly Role[];
+}
+export type Entity = Actor | Incident | Tool;
+
+/** A person or body as CSL names them. */
+export interface Agent {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+}
+
+export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** A document that can be cited. Field names are CSL's. */
+export interface Source {
+  readonly id: SourceId;
+  readonly type: string;
+  readonly title: string;
+  readonly author: readonly Agent[];
+  /** EDTF level 0. */
+  readonly issued?: string;
+  readonly URL?: string;
+  readonly publisher?: string;
+  readonly containerTitle?: string;
+  readonly DOI?: string;
+  readonly note?: string;
+  /** Admiralty code. */
+  readonly reliability?: Reliability;
+  /** Sources this one only passes on: they and it count as one. */
+  readonly derivedFrom: readonly SourceId[];
+  readonly marking?: string;
+  readonly origins: readonly Origin[];
+}
+
+/** Where in a source a claim stands. */
+export interface Evidence {
+  readonly source: SourceId;
+  /** As a citation writes it: `para. 5`, `p. 3`. */
+  readonly locator?: string;
+}
+
+/** A statement that a source makes, with who asserts it. */
+export interface Claim {
+  readonly id: ClaimId;
+  readonly statement: string;
+  readonly about: readonly EntityId[];
+  /** The entity that asserts it inside the source; absent: the source's own author. */
+  readonly assertedBy?: EntityId;
+  /** The hedge as the source words it ("highly likely", "may"), or an ICD 203 term. */
+  readonly likelihood?: string;
+  readonly disputes: readonly ClaimId[];
+  readonly corroborates: readonly ClaimId[];
+  readonly evidence: readonly Evidence[];
+  /** Admiralty code. */
+  readonly credibility?: Credibility;
+  /** EDTF level 0, where the claim is tied to a time. */
+  readonly date?: string;
+  readonly marking?: string;
+  readonly origins: readonly Origin[];
+}
+
+/** One file of knowledge, read, checked and complete in itself; nothing in it is resolved against other packs. */
+export interface Pack {
+  readonly id: PackId;
+  readonly title: string;
+  readonly path: string;
+  readonly format: 'dossier' | 'stix' | 'misp' | 'csl' | 'bibtex';
+  readonly entities: readonly Entity[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+}
+
+/** All packs, merged by id and indexed. Immutable; a changed pack makes a new catalog. */
+export interface Catalog {
+  readonly packs: readonly Pack[];
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  /** Claims whose `about` names the entity, in pack order. */
+  readonly claimsAbout: ReadonlyMap<EntityId, readonly ClaimId[]>;
+  /** Claims with evidence in the source, in pack order. */
+  readonly claimsFrom: ReadonlyMap<SourceId, readonly ClaimId[]>;
+  /** For a claim, the claims that dispute it. */
+  readonly disputedBy: ReadonlyMap<ClaimId, readonly ClaimId[]>;
+  /** For an actor or tool, the incidents it has a role in. */
+  readonly incidentsOf: ReadonlyMap<EntityId, readonly EntityId[]>;
+  /** All names and cues, compiled for searching text. */
+  readonly names: NameMatcher;
+  /** Changes with every catalog: an answer made for another generation is stale. */
+  readonly generation: number;
+}
