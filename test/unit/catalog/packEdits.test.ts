@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import {
+  appendEntry,
+  appendName,
+  idFromName,
+  newPackText,
+  withEdit,
+  type PackEdit,
+  type PackEditRefusal,
+} from '../../../src/core/catalog/packEdits.ts';
+
+function applied(text: string, edit: PackEdit | PackEditRefusal): string {
+  if ('refused' in edit) throw new Error(edit.refused);
+  return withEdit(text, edit);
+}
+
+const PACK = `# head
+dossier: 1
+id: team
+title: Team   # keep me
+
+actors:
+  # the first one
+  - id: mivd
+    name: "Dutch MIVD"
+    names: [MIVD, { text: Mivd, case: exact }]  # names
+  - { id: eu, name: European Union }
+
+# about incidents
+incidents:
+  - id: breach
+    name: The breach
+`;
+
+describe('appendEntry', () => {
+  test('puts an entry behind the last one and leaves every other byte alone', () => {
+    const after = applied(PACK, appendEntry(PACK, 'actors', { id: 'x', name: 'X: the one', names: ['Y'] }));
+    expect(after).toBe(
+      PACK.replace(
+        '  - { id: eu, name: European Union }\n',
+        '  - { id: eu, name: European Union }\n  - id: x\n    name: "X: the one"\n    names:\n      - Y\n',
+      ),
+    );
+  });
+
+  test('makes a list where there is none, at the end', () => {
+    const after = applied(PACK, appendEntry(PACK, 'sources', { id: 's', title: 'T' }));
+    expect(after).toBe(`${PACK}sources:\n  - id: s\n    title: T\n`);
+  });
+
+  test('a file without a final line break gets one first', () => {
+    const text = 'dossier: 1\nactors:\n  - id: a\n    name: A';
+    expect(applied(text, appendEntry(text, 'actors', { id: 'b', name: 'B' }))).toBe(
+      'dossier: 1\nactors:\n  - id: a\n    name: A\n  - id: b\n    name: B\n',
+    );
+  });
+
+  test('CRLF stays CRLF', () => {
+    const text = 'dossier: 1\r\nactors:\r\n- id: a\r\n  name: A\r\n';
+    expect(applied(text, appendEntry(text, 'actors', { id: 'b', name: 'B' }))).toBe(`${text}- id: b\r\n  name: B\r\n`);
+  });
+
+  test.each(['dossier: 1\nactors:\n', 'dossier: 1\nactors: []\n', 'dossier: 1\nactors: # none yet\nclaims: []\n'])(
+    'an empty list takes its first entry: %j',
+    (text) => {
+      const after = parse(applied(text, appendEntry(text, 'actors', { id: 'b', name: 'B' }))) as { actors: unknown };
+      expect(after.actors).toEqual([{ id: 'b', name: 'B' }]);
+    },
+  );
+
+  test('JSON stays JSON, in the style of its neighbours', () => {
+    const text = '{\n  "dossier": 1,\n  "actors": [\n    { "id": "a", "name": "A" }\n  ]\n}\n';
+    const after = applied(text, appendEntry(text, 'actors', { id: 'b', name: 'B "x"' }));
+    expect(after).toBe(text.replace('"A" }', '"A" },\n    {"id":"b","name":"B \\"x\\""}'));
+    const withSources = applied(after, appendEntry(after, 'sources', { id: 's' }));
+    expect(JSON.parse(withSources)).toMatchObject({ sources: [{ id: 's' }] });
+  });
+
+  test('a pack that cannot be read is refused with the reason', () => {
+    expect(appendEntry('actors: [', 'actors', { id: 'b' })).toHaveProperty('refused');
+    expect(appendEntry('- a', 'actors', { id: 'b' })).toHaveProperty('refused');
+    expect(appendEntry('actors: many', 'actors', { id: 'b' })).toHaveProperty('refused');
+  });
+
+  test('any value can be read back, and the rest of the pack is as it was', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.array(fc.string(), { maxLength: 3 }), (id, name, names) => {
+        const entry = { id, name, names };
+        const before = parse(PACK) as { actors: unknown[] };
+        const after = parse(applied(PACK, appendEntry(PACK, 'actors', entry))) as { actors: unknown[] };
+        expect(after).toEqual({ ...before, actors: [...before.actors, entry] });
+      }),
+    );
+  });
+});
+
+describe('appendName', () => {
+  test('joins the names that are there, on their line', () => {
+    expect(applied(PACK, appendName(PACK, 'actors', 'mivd', 'MID'))).toBe(
+      PACK.replace('case: exact }]', 'case: exact }, MID]'),
+    );
+  });
+
+  test('gives a flow entry its first further name, behind its main name', () => {
+    expect(applied(PACK, appendName(PACK, 'actors', 'eu', 'E, U'))).toBe(
+      PACK.replace('name: European Union }', 'name: European Union, names: ["E, U"] }'),
+    );
+  });
+
+  test('gives a block entry its first further name', () => {
+    expect(applied(PACK, appendName(PACK, 'incidents', 'breach', 'Hack'))).toBe(
+      PACK.replace('name: The breach\n', 'name: The breach\n    names: [Hack]\n'),
+    );
+  });
+
+  test('an unknown id is refused', () => {
+    expect(appendName(PACK, 'actors', 'nobody', 'N')).toEqual({
+      refused: 'there is no entry `nobody` under `actors` in this file',
+    });
+  });
+});
+
+test('a new pack reads back', () => {
+  expect(parse(newPackText('team', 'Ours: the "team"'))).toEqual({ dossier: 1, id: 'team', title: 'Ours: the "team"' });
+});
+
+test('ids come from names', () => {
+  expect(idFromName('House of Commons', new Set())).toBe('house-of-commons');
+  expect(idFromName('Škoda  (auto)', new Set(['skoda-auto', 'skoda-auto-2']))).toBe('skoda-auto-3');
+  expect(idFromName('中国', new Set())).toBe('entry');
+});
