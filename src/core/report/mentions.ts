@@ -1,0 +1,78 @@
+import type { Catalog, EntityId } from '../catalog/model.ts';
+import type { Block } from '../markdown/block.ts';
+import { toSource } from '../markdown/readable.ts';
+import { foldedName } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { compareSpans, shifted } from '../text/span.ts';
+import { findCues } from './cues.ts';
+import type { BlockNames } from './foundNames.ts';
+import type { AnalyseOptions, Mention } from './report.ts';
+import { rankCandidates } from './settling.ts';
+
+/** The names and cues of one block. `sentences` are spans of its readable text. */
+export function scanNames(block: Block, sentences: readonly Span[], catalog: Catalog): BlockNames {
+  const { text } = block.readable;
+  const hits = catalog.names.find(text);
+  const cues = findCues(block.readable, sentences, hits, catalog.names.cues);
+  if (hits.length === 0 && cues.length === 0) return NOTHING;
+  const names = hits.map((hit) => ({
+    ...toSource(block.readable, hit),
+    hit,
+    key: foldedName(text.slice(hit.start, hit.end)),
+  }));
+  return { names, cues };
+}
+
+const NOTHING: BlockNames = { names: [], cues: [] };
+
+/** The scan of a block that moved by `by` UTF-16 units. */
+export function shiftedNames(scan: BlockNames, by: number): BlockNames {
+  if (by === 0 || (scan.names.length === 0 && scan.cues.length === 0)) return scan;
+  return {
+    names: scan.names.map((name) => ({ ...name, ...shifted(name, by) })),
+    cues: scan.cues.map((cue) => ({ ...cue, ...shifted(cue, by) })),
+  };
+}
+
+/**
+ * All mentions of a report, in document order (by start, the longer first), from the scans of its blocks in order.
+ *
+ * Mentions by name do not overlap one another. A mention by cue spans its terms and therefore overlaps the mentions by
+ * name among them: both are listed, since both are true; an incident's cue is left out where its sentence names it anyway.
+ */
+export function settleMentions(
+  scans: readonly BlockNames[],
+  catalog: Catalog,
+  options: AnalyseOptions,
+): readonly Mention[] {
+  const rank = rankCandidates(scans, catalog, options);
+  const mentions: Mention[] = [];
+  for (const scan of scans) {
+    const settled: (EntityId | undefined)[] = [];
+    let cuesHere = 0;
+    for (const found of scan.names) {
+      const mention = rank(found);
+      settled.push(mention?.entity);
+      if (mention !== undefined) mentions.push(mention);
+    }
+    for (const cue of scan.cues) {
+      if (!cue.relies.every(({ name, entity }) => settled[name] === entity)) continue;
+      if (cue.sentenceNames.some((name) => settled[name] === cue.incident.id)) continue;
+      cuesHere += 1;
+      mentions.push({
+        start: cue.start,
+        end: cue.end,
+        entity: cue.incident.id,
+        kind: 'incident',
+        name: cue.incident.name,
+        via: 'cue',
+        why: { name: cue.shown, by: [], rule: 'cue', beat: [] },
+      });
+    }
+    if (cuesHere > 0) {
+      const mixed = mentions.splice(mentions.length - cuesHere - settled.filter((one) => one !== undefined).length);
+      mentions.push(...mixed.sort(compareSpans));
+    }
+  }
+  return mentions;
+}

@@ -1,0 +1,66 @@
+import type { Span } from './span.ts';
+
+/*
+ * Letters of other scripts that a reader takes for Latin ones (from Unicode UTS 39's idea of confusables, cut down to
+ * those that look the same in ordinary typefaces). One character for one, in the order of the first string.
+ */
+const CYRILLIC = 'АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝѵҮ';
+const CYRILLIC_LATIN = 'ABESIJKMHOPCTYXaesijopcyxhdqwvY';
+const GREEK = 'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ';
+const GREEK_LATIN = 'ABEZHIKMNOPTYXovp';
+const OTHERS = 'օոԼɑɡ';
+const OTHERS_LATIN = 'onLag';
+
+const FROM = CYRILLIC + GREEK + OTHERS;
+const TO = CYRILLIC_LATIN + GREEK_LATIN + OTHERS_LATIN;
+
+/** A cheap look before the search: is there any letter at all that could be a look-alike? */
+const ANY = new RegExp(`[${FROM}]`, 'u');
+const WORD = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+const LATIN_BEHIND = /^[\p{M}\p{Default_Ignorable_Code_Point}]*\p{Script=Latin}/u;
+const LETTER = /\p{L}/u;
+
+/** One letter that is not the one it seems to be. */
+export interface Lookalike {
+  readonly span: Span;
+  /** The Latin letter a reader sees. */
+  readonly replacement: string;
+}
+
+/**
+ * Letters of another script that look Latin, inside a Latin word: in `сampaigns` with a Cyrillic first letter that letter,
+ * and `c` for it. A word none of whose letters is Latin is left alone, and so is a word in which a letter of the other
+ * script looks like no Latin one (it was meant). Lower-case Greek counts only before a Latin letter: `TNFο` may be
+ * a formula. Offsets are UTF-16 units of `text`. Linear in its length.
+ */
+export function lookalikes(text: string): readonly Lookalike[] {
+  if (!ANY.test(text)) return [];
+  const found: Lookalike[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    if (!ANY.test(word) || !LATIN.test(word)) continue;
+    const here: Lookalike[] = [];
+    let genuine = false;
+    let latin = false;
+    for (let i = 0; i < word.length; i++) {
+      const letter = word.charAt(i);
+      const known = FROM.indexOf(letter);
+      if (known < 0) {
+        if (LATIN.test(letter)) latin = true;
+        else if (LETTER.test(letter)) genuine = true;
+        continue;
+      }
+      const code = letter.charCodeAt(0);
+      if (code >= 0x03b1 && code <= 0x03c9 && !LATIN_BEHIND.test(word.slice(i + 1, i + 9))) {
+        genuine = true;
+        continue;
+      }
+      // ɑ and ɡ are Latin by Unicode's book and still not the letters they seem to be.
+      const start = match.index + i;
+      here.push({ span: { start, end: start + 1 }, replacement: TO.charAt(known) });
+    }
+    if (latin && !genuine) for (const one of here) found.push(one);
+  }
+  return found;
+}
