@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { HumanError } from './humanError.ts';
+import type { Owned } from './lifetime.ts';
+
+/** Where things are written down for those who ask what happened. Nothing leaves the machine. */
+export interface Log extends Owned {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error: unknown): void;
+  show(): void;
+}
+
+export function createLog(): Log {
+  const channel = vscode.window.createOutputChannel('Dossier', { log: true });
+  return {
+    info: (message) => {
+      channel.info(message);
+    },
+    warn: (message) => {
+      channel.warn(message);
+    },
+    error: (message, error) => {
+      channel.error(message, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    },
+    show: () => {
+      channel.show();
+    },
+    dispose: () => {
+      channel.dispose();
+    },
+  };
+}
+
+/**
+ * Tells people about an error. A {@link HumanError} is shown in its own words; anything else is our fault and is
+ * shown as such, with a way to the log.
+ */
+export async function showError(error: unknown, doing: string, log: Log): Promise<void> {
+  if (error instanceof HumanError) {
+    await vscode.window.showInformationMessage(error.message);
+    return;
+  }
+  log.error(doing, error);
+  const open = vscode.l10n.t('Show Log');
+  const chosen = await vscode.window.showErrorMessage(
+    vscode.l10n.t('Dossier failed: {0}', error instanceof Error ? error.message : String(error)),
+    open,
+  );
+  if (chosen === open) log.show();
+}

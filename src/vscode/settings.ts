@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { Disposable } from './lifetime.ts';
+import { SETTING } from './manifest.ts';
+
+/** What a person has set, typed and bounded. Values of the wrong type count as not set. */
+export class Settings extends Disposable {
+  readonly #changed = this.register(new vscode.EventEmitter<(setting: string) => boolean>());
+  /** Says what has changed: call the value with one of `SETTING`. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    super();
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('dossier')) this.#changed.fire((setting) => event.affectsConfiguration(setting));
+      }),
+    );
+  }
+
+  get highlighting(): boolean {
+    return this.#boolean(SETTING.highlighting, true);
+  }
+
+  get followCursor(): boolean {
+    return this.#boolean(SETTING.followCursor, true);
+  }
+
+  /** How many claims a hover shows. */
+  get hoverClaims(): number {
+    const value = this.#read(SETTING.hoverClaims);
+    return typeof value === 'number' && Number.isFinite(value) ? Math.min(20, Math.max(0, Math.trunc(value))) : 3;
+  }
+
+  get bundledPack(): boolean {
+    return this.#boolean(SETTING.bundledPack, true);
+  }
+
+  /** Glob patterns. In Restricted Mode, VS Code itself leaves a workspace's own value out. */
+  get packFiles(): readonly string[] {
+    const value = this.#read(SETTING.packFiles);
+    return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : [];
+  }
+
+  /** Written where it is already set, else for the user everywhere. */
+  async setHighlighting(on: boolean): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration();
+    const known = configuration.inspect<boolean>(SETTING.highlighting);
+    const target =
+      known?.workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+    await configuration.update(SETTING.highlighting, on, target);
+  }
+
+  #boolean(setting: string, otherwise: boolean): boolean {
+    const value = this.#read(setting);
+    return typeof value === 'boolean' ? value : otherwise;
+  }
+
+  #read(setting: string): unknown {
+    return vscode.workspace.getConfiguration().get<unknown>(setting);
+  }
+}
