@@ -1,0 +1,152 @@
+import type { SourceId } from '../catalog/model.ts';
+import type { Block } from '../markdown/block.ts';
+import { toSource } from '../markdown/readable.ts';
+import { covers, type Span } from '../text/span.ts';
+import { locatorIn, writtenCitations } from './citationKeys.ts';
+import type { EvidenceIndex } from './evidenceIndex.ts';
+import type { Citation } from './report.ts';
+
+/** A citation as it is written, before anybody asked which source it leads to. */
+export interface RawCitation extends Span {
+  readonly syntax: Citation['syntax'];
+  /** The key, the footnote's label, or the URL. */
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly locator?: string;
+}
+
+/**
+ * What one block cites, in the block's source coordinates and in order: Pandoc citations of its readable text, its
+ * footnote references and its links. A pure function of the block.
+ */
+export function scanCitations(block: Block): readonly RawCitation[] {
+  const found: RawCitation[] = [];
+  for (const inline of block.inlines) {
+    if (inline.kind === 'footnote') {
+      const { span, label } = inline;
+      found.push({ ...span, syntax: 'footnote', key: label, keySpan: { start: span.start + 2, end: span.end - 1 } });
+    } else if (inline.kind === 'link') {
+      found.push({ ...inline.span, syntax: 'link', key: inline.url, keySpan: inline.span });
+    }
+  }
+  for (const { span, keySpan, ...rest } of writtenCitations(block.readable.text)) {
+    const at = toSource(block.readable, span);
+    // A link's text or a bare address (`medium.com/@name`) is no citation by key.
+    if (rest.syntax === 'pandoc-in-text' && found.some((other) => other.syntax === 'link' && covers(other, at)))
+      continue;
+    found.push({ ...at, ...rest, keySpan: toSource(block.readable, keySpan) });
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What a footnote's definition says about sources. */
+interface Note {
+  readonly sources: SourceId[];
+  locator: string | undefined;
+  /** It cites something that no source has: a key, or an address. */
+  dangling: boolean;
+}
+
+/**
+ * The citations of a report: each raw one with the sources it leads to. `rawPerBlock[i]` is `scanCitations(blocks[i])`,
+ * in the same coordinates as the blocks.
+ *
+ * A link is a citation only when a source has its address; an `@name` in running text only when a source has that key
+ * or it looks like a key; a footnote only when its label or definition leads to a source or tries to. What is left
+ * with no source is a pointer that leads nowhere.
+ */
+export function resolveCitations(
+  blocks: readonly Block[],
+  rawPerBlock: readonly (readonly RawCitation[])[],
+  index: EvidenceIndex,
+): readonly Citation[] {
+  const notes = notesOf(blocks, rawPerBlock, index);
+  const citations: Citation[] = [];
+  for (const raw of rawPerBlock) {
+    for (const citation of raw) {
+      const resolved = resolve(citation, notes, index);
+      if (resolved !== undefined) citations.push(resolved);
+    }
+  }
+  return citations;
+}
+
+function resolve(raw: RawCitation, notes: ReadonlyMap<string, Note>, index: EvidenceIndex): Citation | undefined {
+  let sources: readonly SourceId[];
+  let locator = raw.locator;
+  switch (raw.syntax) {
+    case 'pandoc':
+      sources = known(index.sourceByKey(raw.key));
+      break;
+    case 'pandoc-in-text':
+      sources = known(index.sourceByKey(raw.key));
+      if (sources.length === 0 && !looksLikeKey(raw.key) && locator === undefined) return undefined;
+      break;
+    case 'link':
+      sources = known(index.sourceByUrl(raw.key));
+      if (sources.length === 0) return undefined;
+      break;
+    case 'footnote': {
+      const note = notes.get(normaliseLabel(raw.key));
+      sources = unique([...known(index.sourceByKey(raw.key)), ...(note?.sources ?? [])]);
+      locator = note?.locator;
+      // A footnote that only explains something cites nothing.
+      if (sources.length === 0 && note !== undefined && !note.dangling) return undefined;
+      break;
+    }
+  }
+  const { start, end, syntax, key, keySpan } = raw;
+  return { start, end, syntax, key, keySpan, sources, ...(locator === undefined ? {} : { locator }) };
+}
+
+function known(source: SourceId | undefined): readonly SourceId[] {
+  return source === undefined ? [] : [source];
+}
+
+/** A person's handle (`@alice`) has no year and no parts; a bibliography's key has. */
+function looksLikeKey(key: string): boolean {
+  return /\d/.test(key) && /[^\d]/.test(key) && /(?:1[89]|20)\d\d/.test(key);
+}
+
+function notesOf(
+  blocks: readonly Block[],
+  rawPerBlock: readonly (readonly RawCitation[])[],
+  index: EvidenceIndex,
+): ReadonlyMap<string, Note> {
+  const notes = new Map<string, Note>();
+  for (const [i, block] of blocks.entries()) {
+    if (block.footnote === undefined) continue;
+    const label = normaliseLabel(block.footnote);
+    const note: Note = notes.get(label) ?? { sources: [], locator: undefined, dangling: false };
+    notes.set(label, note);
+    for (const raw of rawPerBlock[i] ?? []) {
+      if (raw.syntax === 'footnote') continue;
+      const resolved = resolve(raw, new Map(), index);
+      if (resolved === undefined || resolved.sources.length === 0) {
+        if (resolved !== undefined || /^https?:/i.test(raw.key)) note.dangling = true;
+        continue;
+      }
+      note.sources.push(...resolved.sources);
+      note.locator ??= raw.locator;
+    }
+    const text = block.readable.text;
+    if (note.sources.length === 0) note.sources.push(...index.sourcesNamedIn(text));
+    if (note.sources.length > 0) note.locator ??= locatorWithin(text);
+  }
+  return notes;
+}
+
+/** A locator somewhere in a note: `Li 2024, para. 5.` */
+function locatorWithin(text: string): string | undefined {
+  const match = /[,(]\s?((?:para|par|p|pp|sec|ch|chap|fig|no|vol)s?\.?\s\S.{0,30})/i.exec(text);
+  return match?.[1] === undefined ? undefined : locatorIn(match[1]);
+}
+
+/** As Markdown compares labels: white space collapsed, case folded. */
+function normaliseLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}
