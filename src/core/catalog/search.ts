@@ -1,0 +1,320 @@
+import { allowedSlips, NearWords } from './nearWords.ts';
+import { searchWords } from './searchWords.ts';
+import { TopList } from './topList.ts';
+
+/** A word of the index that a word of the query may mean. */
+interface Met {
+  readonly at: number;
+  readonly exact: boolean;
+  readonly slips: number;
+}
+
+interface Term {
+  /** Which word of the query. */
+  readonly index: number;
+  readonly met: readonly Met[];
+  /** How many places of texts it touches. */
+  readonly postings: number;
+}
+
+/** What a text is to the thing it finds, best first. */
+export type FieldRank = 'name' | 'alias' | 'text';
+
+/** A text by which something is found. */
+export interface SearchField {
+  readonly text: string;
+  readonly rank: FieldRank;
+}
+
+/** How a query met a text, best first: all of it, its beginning, words of it, words of several texts, words with slips. */
+export type HitTier = 'exact' | 'prefix' | 'words' | 'spread' | 'fuzzy';
+
+export interface Hit {
+  /** Index of the thing among those the index was built from. */
+  readonly item: number;
+  readonly tier: HitTier;
+  /** The best rank among the texts that were met. */
+  readonly rank: FieldRank;
+}
+
+const RANKS: readonly FieldRank[] = ['name', 'alias', 'text'];
+const TIERS: readonly HitTier[] = ['fuzzy', 'spread', 'words', 'prefix', 'exact'];
+
+/** Of a longer query only the first words count. */
+const MOST_WORDS = 8;
+const MOST_QUERY = 200;
+/** Slips are looked for only when the query as typed finds fewer than this. */
+const ENOUGH = 5;
+
+// A text's state for one query: four facts about each of eight words in 32 bits.
+const FOUND = 0;
+const EXACT = 8;
+const IN_PLACE = 16;
+const EXACT_IN_PLACE = 24;
+
+/**
+ * Finds things by the words of their names and texts, in any order, as prefixes and with typing slips.
+ *
+ * Built once, in time linear in the text; a query then touches only the words that match it. Every string is data:
+ * nothing of a query or text becomes a pattern.
+ */
+export class SearchIndex {
+  /** Sorted by UTF-16 unit, so that words with one beginning stand together. */
+  readonly #words: readonly string[];
+  readonly #near: NearWords;
+  /** Postings of word `w`: from `#starts[w]` to `#starts[w + 1]`. */
+  readonly #starts: Uint32Array;
+  readonly #fields: Uint32Array;
+  readonly #places: Uint8Array;
+  readonly #itemOf: Uint32Array;
+  readonly #rankOf: Uint8Array;
+  readonly #lengthOf: Uint8Array;
+  readonly #size: number;
+  // Scratch space of one query, kept because clearing is far cheaper than allocating.
+  readonly #state: Uint32Array;
+  readonly #slips: Uint8Array;
+  readonly #itemState: Uint8Array;
+  readonly #itemScore: Float64Array;
+
+  /** `fieldsOf(item)` for each item in order; the best field first makes ties read naturally. */
+  constructor(items: Iterable<Iterable<SearchField>>) {
+    const ids = new Map<string, number>();
+    const posted: number[] = [];
+    const postedField: number[] = [];
+    const postedPlace: number[] = [];
+    const itemOf: number[] = [];
+    const rankOf: number[] = [];
+    const lengthOf: number[] = [];
+    let size = 0;
+    for (const fields of items) {
+      for (const field of fields) {
+        const words = searchWords(field.text);
+        words.forEach(({ word }, place) => {
+          let id = ids.get(word);
+          if (id === undefined) {
+            id = ids.size;
+            ids.set(word, id);
+          }
+          posted.push(id);
+          postedField.push(itemOf.length);
+          postedPlace.push(Math.min(place, 255));
+        });
+        itemOf.push(size);
+        rankOf.push(RANKS.indexOf(field.rank));
+        lengthOf.push(Math.min(words.length, 255));
+      }
+      size += 1;
+    }
+    this.#size = size;
+    this.#words = [...ids.keys()].sort();
+    const order = new Uint32Array(ids.size);
+    this.#words.forEach((word, index) => {
+      order[ids.get(word) ?? 0] = index;
+    });
+    this.#near = new NearWords(this.#words);
+    this.#starts = countingStarts(posted, order);
+    this.#fields = new Uint32Array(posted.length);
+    this.#places = new Uint8Array(posted.length);
+    const next = this.#starts.slice();
+    posted.forEach((id, index) => {
+      const word = order[id] ?? 0;
+      const slot = next[word] ?? 0;
+      next[word] = slot + 1;
+      this.#fields[slot] = postedField[index] ?? 0;
+      this.#places[slot] = postedPlace[index] ?? 0;
+    });
+    this.#itemOf = Uint32Array.from(itemOf);
+    this.#rankOf = Uint8Array.from(rankOf);
+    this.#lengthOf = Uint8Array.from(lengthOf);
+    this.#state = new Uint32Array(itemOf.length);
+    this.#slips = new Uint8Array(itemOf.length);
+    this.#itemState = new Uint8Array(size);
+    this.#itemScore = new Float64Array(size);
+  }
+
+  /** The best `limit` things for a query, best first. A query without a letter or digit finds nothing. */
+  search(query: string, limit: number): readonly Hit[] {
+    const words = queryWords(query);
+    if (words.length === 0 || limit <= 0) return [];
+    const asTyped = this.#run(words, false, limit);
+    if (asTyped.length >= Math.min(ENOUGH, limit)) return asTyped;
+    const respaced = asTyped.length > 0 ? [] : this.#respaced(words, limit);
+    const first = asTyped.length > 0 ? asTyped : respaced;
+    const seen = new Set(first.map((hit) => hit.item));
+    const withSlips = this.#run(words, true, limit).filter((hit) => !seen.has(hit.item));
+    return [...first, ...withSlips].slice(0, limit);
+  }
+
+  /** `fancybear` for `Fancy Bear`, `forti net` for `Fortinet`: a space too few or too many. */
+  #respaced(words: readonly string[], limit: number): readonly Hit[] {
+    for (const variant of this.#spacings(words)) {
+      const hits = this.#run(variant, false, limit);
+      if (hits.length > 0) return hits;
+    }
+    return [];
+  }
+
+  *#spacings(words: readonly string[]): Iterable<readonly string[]> {
+    for (const [index, word] of words.entries()) {
+      if (words.length < MOST_WORDS) {
+        for (let cut = 2; cut <= word.length - 2; cut += 1) {
+          const head = word.slice(0, cut);
+          const tail = word.slice(cut);
+          if (this.#has(head) && this.#hasPrefix(tail)) yield words.toSpliced(index, 1, head, tail);
+        }
+      }
+      const next = words[index + 1];
+      if (next !== undefined && this.#hasPrefix(word + next)) yield words.toSpliced(index, 2, word + next);
+    }
+  }
+
+  #run(words: readonly string[], slips: boolean, limit: number): readonly Hit[] {
+    const terms = words.map((word, index) => this.#term(word, index, slips, index === words.length - 1));
+    // The rarest word first: whatever lacks it needs no look at the others.
+    terms.sort((a, b) => a.postings - b.postings);
+    this.#state.fill(0);
+    this.#slips.fill(0);
+    this.#itemState.fill(0);
+    const touched: number[] = [];
+    let before = 0;
+    for (const term of terms) {
+      for (const met of term.met) this.#take(met, term.index, before, touched);
+      before |= 1 << term.index;
+    }
+    return this.#best(words.length, touched, limit);
+  }
+
+  /** The words of the index that a word of the query may mean, the nearest first. */
+  #term(word: string, index: number, slips: boolean, last: boolean): Term {
+    const met: Met[] = [];
+    for (let at = this.#lowerBound(word); this.#words[at]?.startsWith(word) === true; at += 1) {
+      met.push({ at, exact: this.#words[at]?.length === word.length, slips: 0 });
+    }
+    const most = slips ? allowedSlips(word.length) : 0;
+    if (most > 0) {
+      const near = this.#near
+        .near(word, most, last)
+        .filter(({ index: at }) => this.#words[at]?.startsWith(word) !== true)
+        .sort((a, b) => a.distance - b.distance);
+      for (const one of near) met.push({ at: one.index, exact: false, slips: one.distance });
+    }
+    let postings = 0;
+    for (const { at } of met) postings += (this.#starts[at + 1] ?? 0) - (this.#starts[at] ?? 0);
+    return { index, met, postings };
+  }
+
+  /** Notes in every text that has a word that it meets word `index` of the query, where the words `before` were met. */
+  #take({ at, exact, slips }: Met, index: number, before: number, touched: number[]): void {
+    const end = this.#starts[at + 1] ?? 0;
+    for (let slot = this.#starts[at] ?? 0; slot < end; slot += 1) {
+      const field = this.#fields[slot] ?? 0;
+      const item = this.#itemOf[field] ?? 0;
+      const metByItem = this.#itemState[item] ?? 0;
+      if ((metByItem & before) !== before) continue;
+      this.#itemState[item] = metByItem | (1 << index);
+      const state = this.#state[field] ?? 0;
+      const inPlace = this.#places[slot] === index && slips === 0;
+      let bit = 1 << (FOUND + index);
+      if (exact) bit |= 1 << (EXACT + index);
+      if (inPlace) bit |= 1 << (IN_PLACE + index);
+      if (exact && inPlace) bit |= 1 << (EXACT_IN_PLACE + index);
+      if (state === 0) touched.push(field);
+      if (slips > 0 && (state & (1 << (FOUND + index))) === 0) {
+        this.#slips[field] = Math.min(15, (this.#slips[field] ?? 0) + slips);
+      }
+      this.#state[field] = state | bit;
+    }
+  }
+
+  #best(count: number, touched: readonly number[], limit: number): readonly Hit[] {
+    const all = (1 << count) - 1;
+    const items: number[] = [];
+    for (const field of touched) {
+      const item = this.#itemOf[field] ?? 0;
+      if (this.#itemState[item] !== all) continue;
+      const known = this.#itemScore[item] ?? 0;
+      if (known === 0) items.push(item);
+      const score = this.#score(field, this.#state[field] ?? 0, all, count);
+      if (score > known) this.#itemScore[item] = score;
+    }
+    const top = new TopList(limit);
+    for (const item of items) {
+      // Among equals the earlier one stands first; the fraction keeps that below the last digit of the score.
+      top.offer((this.#itemScore[item] ?? 0) + (this.#size - item) / (this.#size + 1), item);
+      this.#itemScore[item] = 0;
+    }
+    return top.sorted().map(({ score, item }) => hitFor(score, item));
+  }
+
+  /** Tier, then rank, then fewer slips, then more whole words, then the shorter text: each outweighs all behind it. */
+  #score(field: number, state: number, all: number, count: number): number {
+    const has = (shift: number): boolean => ((state >>> shift) & all) === all;
+    const slips = this.#slips[field] ?? 0;
+    const length = this.#lengthOf[field] ?? 255;
+    const tier: HitTier = !has(FOUND)
+      ? 'spread'
+      : slips > 0
+        ? 'fuzzy'
+        : has(EXACT_IN_PLACE) && length === count
+          ? 'exact'
+          : has(IN_PLACE)
+            ? 'prefix'
+            : 'words';
+    const rank = RANKS.length - (this.#rankOf[field] ?? 0);
+    const exact = bits((state >>> EXACT) & all);
+    return (((TIERS.indexOf(tier) * 4 + rank) * 16 + (15 - slips)) * 16 + exact) * 256 + (255 - length);
+  }
+
+  #lowerBound(word: string): number {
+    let low = 0;
+    let high = this.#words.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#words[middle] ?? '') < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #has(word: string): boolean {
+    return this.#words[this.#lowerBound(word)] === word;
+  }
+
+  #hasPrefix(word: string): boolean {
+    return this.#words[this.#lowerBound(word)]?.startsWith(word) ?? false;
+  }
+}
+
+function hitFor(score: number, item: number): Hit {
+  const rest = Math.floor(score / (256 * 16 * 16));
+  return {
+    item,
+    tier: TIERS[Math.floor(rest / 4)] ?? 'fuzzy',
+    rank: RANKS[RANKS.length - (rest % 4)] ?? 'text',
+  };
+}
+
+/** The words of a query as the index has them. */
+export function queryWords(query: string): readonly string[] {
+  return searchWords(query.slice(0, MOST_QUERY))
+    .slice(0, MOST_WORDS)
+    .map(({ word }) => word);
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+function countingStarts(posted: readonly number[], order: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(order.length + 1);
+  for (const id of posted) {
+    const word = (order[id] ?? 0) + 1;
+    starts[word] = (starts[word] ?? 0) + 1;
+  }
+  for (let index = 1; index < starts.length; index += 1) {
+    starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
+  }
+  return starts;
+}
