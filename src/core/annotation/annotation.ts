@@ -1,0 +1,58 @@
+import type { ClaimId, Credibility, SourceId } from '../catalog/model.ts';
+
+/*
+ * What a person says about a passage of a report. The record on disk is a W3C Web Annotation (record.ts); this is the
+ * same thing as a plain value, with the words of the standards it borrows: stance after STIX `opinion` and W3C
+ * `motivation`, likelihood and confidence after ICD 203, credibility after the Admiralty code.
+ */
+
+export type Stance = 'supports' | 'disputes' | 'mentions';
+
+/** ICD 203 analytic confidence. */
+export type Confidence = 'low' | 'moderate' | 'high';
+
+/** W3C TextQuoteSelector: the passage as it reads (markup removed), with what stands around it. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** How often `exact` stood in the report when the quote was taken; 1 means that the words alone identify it. */
+  readonly occurrences: number;
+}
+
+/** W3C TextPositionSelector over the readable text: a hint for where to look first, never proof. */
+export interface Position {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One contribution to the discussion of an annotation. */
+export interface Reply {
+  readonly id: string;
+  readonly creator: string;
+  /** RFC 3339. */
+  readonly created: string;
+  readonly value: string;
+}
+
+export interface Annotation {
+  /** A URN, unique: `urn:uuid:…`. */
+  readonly id: string;
+  readonly creator: string;
+  /** RFC 3339. */
+  readonly created: string;
+  readonly modified: string;
+  readonly quote: Quote;
+  readonly position: Position;
+  /** The catalog claim that the passage makes, where one was picked. */
+  readonly claim?: ClaimId;
+  readonly stance: Stance;
+  /** An ICD 203 term of likelihood: "very likely". */
+  readonly likelihood?: string;
+  readonly confidence?: Confidence;
+  readonly credibility?: Credibility;
+  readonly sources: readonly SourceId[];
+  readonly note?: string;
+  readonly state: 'open' | 'resolved';
+  readonly replies: readonly Reply[];
+}

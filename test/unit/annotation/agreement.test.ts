@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { agreements, type Verdict } from '../../../src/core/annotation/agreement.ts';
+import type { Stance } from '../../../src/core/annotation/annotation.ts';
+
+function verdict(creator: string, start: number, end: number, stance: Stance): Verdict {
+  return { creator, start, end, stance };
+}
+
+describe('agreements', () => {
+  test("is Cohen's kappa on the passages that both annotated", () => {
+    // 20 both yes, 5 + 10 mixed, 15 both no: the textbook table, kappa .40.
+    const table = [
+      [20, 'supports', 'supports'],
+      [5, 'supports', 'disputes'],
+      [10, 'disputes', 'supports'],
+      [15, 'disputes', 'disputes'],
+    ] as const;
+    let at = 0;
+    const verdicts = table.flatMap(([times, a, b]) =>
+      Array.from({ length: times }, () => {
+        at += 10;
+        return [verdict('Ann', at, at + 5, a), verdict('Bob', at, at + 5, b)];
+      }).flat(),
+    );
+    const [only] = agreements(verdicts);
+    expect(only?.kappa).toBeCloseTo(0.4, 10);
+    expect(only?.overlap).toBe(1);
+  });
+
+  test('pairs passages that share most, each once', () => {
+    const [only] = agreements([
+      verdict('Ann', 0, 10, 'supports'),
+      verdict('Bob', 8, 20, 'disputes'),
+      verdict('Bob', 0, 8, 'supports'),
+      verdict('Ann', 40, 50, 'mentions'),
+    ]);
+    expect(only?.pairs.map(({ a, b, overlap }) => [a.start, b.start, overlap])).toEqual([[0, 0, 0.8]]);
+    expect(only?.onlyA.map((each) => each.start)).toEqual([40]);
+    expect(only?.onlyB.map((each) => each.start)).toEqual([8]);
+  });
+
+  test('says nothing where chance alone explains all', () => {
+    const [same] = agreements([verdict('Ann', 0, 5, 'supports'), verdict('Bob', 0, 5, 'supports')]);
+    expect(same?.kappa).toBeUndefined();
+    const [apart] = agreements([verdict('Ann', 0, 5, 'supports'), verdict('Bob', 5, 9, 'supports')]);
+    expect([apart?.kappa, apart?.overlap]).toEqual([undefined, undefined]);
+    expect(agreements([verdict('Ann', 0, 5, 'supports')])).toEqual([]);
+  });
+});
