@@ -1,0 +1,55 @@
+import type { Catalog } from '../catalog/model.ts';
+import type { MarkdownDocument } from '../markdown/block.ts';
+import { parseDocument } from '../markdown/document.ts';
+import { resolveCitations, scanCitations } from './citations.ts';
+import { EvidenceIndex } from './evidenceIndex.ts';
+import { decide } from './findings.ts';
+import { scanNames, settleMentions } from './mentions.ts';
+import type { AnalyseOptions, Report, Sentence } from './report.ts';
+import { coverageOf, sectionAt, sectionsOf } from './sections.ts';
+import { sentencesOf, splitSentences } from './sentences.ts';
+import { judge } from './statements.ts';
+
+/**
+ * Everything the core says about a report: the whole river in one call.
+ *
+ * Spans are UTF-16 offsets into `text`, a leading byte order mark counted like any other unit. Never throws; what
+ * could not be read in full stands in `problems`. `index` is made once by whoever analyses many reports.
+ */
+export function analyse(
+  text: string,
+  catalog: Catalog,
+  options: AnalyseOptions = {},
+  index: EvidenceIndex = new EvidenceIndex(catalog),
+): Report {
+  return reportOn(text, parseDocument(text), catalog, options, index);
+}
+
+/** The stages behind Markdown, for a document that has been read. */
+export function reportOn(
+  text: string,
+  document: MarkdownDocument,
+  catalog: Catalog,
+  options: AnalyseOptions,
+  index: EvidenceIndex,
+): Report {
+  const { blocks, comments, problems } = document;
+  const sections = sectionsOf(blocks, text.length);
+  const sentences: Sentence[] = [];
+  for (const block of blocks) sentences.push(...sentencesOf(block, sectionAt(sections, block.span.start)));
+  const scans = blocks.map((block) => scanNames(block, splitSentences(block.readable.text), catalog));
+  const mentions = settleMentions(scans, catalog, options);
+  const citations = resolveCitations(blocks, blocks.map(scanCitations), index);
+  const { statements, findings } = judge({ blocks, sentences, mentions, citations, comments }, index);
+  return {
+    length: text.length,
+    sections,
+    mentions,
+    sentences,
+    citations,
+    statements,
+    findings: decide(findings, { text, comments, statements }, options),
+    coverage: coverageOf(statements, sections),
+    problems,
+  };
+}
