@@ -1,43 +1,13 @@
-import { rm } from 'node:fs/promises';
-import { build, type BuildOptions } from 'esbuild';
+import { buildProduct, watchProduct } from './bundles.ts';
+import { runMain } from './humanError.ts';
 
 /*
- * Three bundles: `main` for the desktop and remote extension host, `browser` for the web-worker host, and the command
- * line. All are CommonJS: the web-worker host loads nothing else.
+ * `npm run build`: the product as it is shipped. `-- --dev`: with source maps, unminified. `-- --watch`: the same,
+ * again after every change.
  */
 
-const production = !process.argv.includes('--dev');
-
-const common: BuildOptions = {
-  bundle: true,
-  format: 'cjs',
-  target: 'es2022',
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-
-const bundles: readonly BuildOptions[] = [
-  { ...common, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', external: ['vscode'] },
-  {
-    ...common,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.web.js',
-    platform: 'browser',
-    external: ['vscode'],
-    // Without `worker`, unified's dependencies reach for `document.createElement`.
-    conditions: ['worker'],
-    define: { global: 'globalThis' },
-  },
-  {
-    ...common,
-    entryPoints: ['src/cli.ts'],
-    outfile: 'dist/cli.js',
-    platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
-  },
-];
-
-await rm('dist', { recursive: true, force: true });
-await Promise.all(bundles.map((options) => build(options)));
+await runMain(async () => {
+  const args = process.argv.slice(2);
+  if (args.includes('--watch')) await watchProduct();
+  else await buildProduct({ production: !args.includes('--dev') });
+});

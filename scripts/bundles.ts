@@ -1,0 +1,117 @@
+import { globSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { build, context, type BuildOptions } from 'esbuild';
+import { checkout } from './checkout.ts';
+import { HumanError } from './humanError.ts';
+
+/*
+ * What esbuild makes. Three bundles are the product: `main` for the desktop and remote extension host, `browser` for
+ * the web-worker host, and the command line. All are CommonJS: the web-worker host loads nothing else. Two more hold
+ * the integration tests, one for each host.
+ */
+
+const DIST = 'dist';
+
+/** Where the bundled integration tests are, one file for each extension host. */
+export const TEST_BUNDLES = { node: 'out/integration/node.cjs', web: 'out/integration/web.cjs' } as const;
+
+interface Flavour {
+  /** Small and without source maps, as it is shipped. */
+  readonly production: boolean;
+}
+
+const WEB: BuildOptions = {
+  platform: 'browser',
+  // Without `worker`, unified's dependencies reach for `document.createElement`.
+  conditions: ['worker'],
+  define: { global: 'globalThis' },
+};
+
+function common(): BuildOptions {
+  return {
+    absWorkingDir: checkout,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+    external: ['vscode'],
+  };
+}
+
+function product({ production }: Flavour): readonly BuildOptions[] {
+  const shared: BuildOptions = { ...common(), minify: production, sourcemap: production ? false : 'linked' };
+  return [
+    { ...shared, entryPoints: ['src/extension.ts'], outfile: `${DIST}/extension.js`, platform: 'node' },
+    { ...shared, ...WEB, entryPoints: ['src/extension.ts'], outfile: `${DIST}/extension.web.js` },
+    {
+      ...shared,
+      entryPoints: ['src/cli.ts'],
+      outfile: `${DIST}/cli.js`,
+      platform: 'node',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+  ];
+}
+
+/** Builds the product into `dist/`, where package.json points. */
+export async function buildProduct(flavour: Flavour): Promise<void> {
+  const bundles = product(flavour);
+  await Promise.all(bundles.map((options) => build(options)));
+  await removeOthers(bundles, flavour);
+}
+
+/** Builds the product again whenever a source changes, until the process ends. */
+export async function watchProduct(): Promise<void> {
+  for (const options of product({ production: false })) {
+    const watched = await context({ ...options, logLevel: 'info' });
+    await watched.watch();
+  }
+}
+
+/** What an older build has left in `dist/` must not be taken for a part of this one. */
+async function removeOthers(bundles: readonly BuildOptions[], { production }: Flavour): Promise<void> {
+  const made = bundles.flatMap(({ outfile }) => (outfile === undefined ? [] : [outfile]));
+  const kept = new Set(production ? made : made.flatMap((file) => [file, `${file}.map`]));
+  for (const name of await readdir(join(checkout, DIST))) {
+    if (!kept.has(`${DIST}/${name}`)) await rm(join(checkout, DIST, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Builds the integration tests. The files are found here, by pattern: nobody can forget to list one. Finding none is
+ * an error.
+ */
+export async function buildIntegrationTests(): Promise<void> {
+  const files = globSync('test/integration/**/*.test.ts', { cwd: checkout })
+    .map((file) => file.split(sep).join('/'))
+    .sort();
+  if (files.length === 0) throw new HumanError('There is no test/integration/**/*.test.ts.');
+  const imports = files.map((file) => `    () => import('./${file}'),`).join('\n');
+  const entry = (runner: string): BuildOptions => ({
+    ...common(),
+    sourcemap: 'inline',
+    stdin: {
+      contents: `import { runTests } from './test/integration/support/${runner}.ts';
+export function run() {
+  return runTests([\n${imports}\n  ]);
+}\n`,
+      resolveDir: checkout,
+      sourcefile: `${runner}.entry.ts`,
+      loader: 'ts',
+    },
+  });
+  await Promise.all([
+    build({ ...entry('nodeRunner'), outfile: TEST_BUNDLES.node, platform: 'node', external: ['vscode', 'mocha'] }),
+    build({
+      ...entry('webRunner'),
+      ...WEB,
+      outfile: TEST_BUNDLES.web,
+      // Mocha's browser build assigns `module.exports` for itself; the footer has the last word.
+      format: 'iife',
+      globalName: 'integrationTests',
+      footer: { js: 'module.exports = integrationTests;' },
+    }),
+  ]);
+}

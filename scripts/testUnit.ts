@@ -1,0 +1,6 @@
+import { runMain } from './humanError.ts';
+import { runVitest } from './vitestRun.ts';
+
+/* `npm run test:unit`; `-- WORDS` runs only the files whose path has one of the words. */
+
+await runMain(() => runVitest(process.argv.slice(2), { dir: 'test/unit' }));

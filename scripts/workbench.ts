@@ -1,0 +1,33 @@
+/*
+ * The address under which code-server opens a folder, optionally with an extension under development or a test run.
+ * Its `payload` is what the desktop takes as command line flags.
+ */
+
+export interface WorkbenchOptions {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  readonly folder: string;
+  readonly extensionDevelopmentPath?: string;
+  /** A CommonJS module that exports `run()`. */
+  readonly extensionTestsPath?: string;
+  /** Loads the extension's `browser` entry in the web-worker extension host. */
+  readonly web?: boolean;
+  /** Opened at the start. */
+  readonly openFile?: string;
+}
+
+/** The address to open in a browser. Paths are absolute paths of the server's machine. */
+export function workbenchUrl(options: WorkbenchOptions): string {
+  const remote = (path: string): string => `vscode-remote://${new URL(options.origin).host}${path}`;
+  const payload: (readonly [string, string])[] = [['skipWelcome', 'true']];
+  if (options.extensionDevelopmentPath !== undefined) {
+    payload.push(['extensionDevelopmentPath', remote(options.extensionDevelopmentPath)]);
+  }
+  if (options.extensionTestsPath !== undefined) {
+    payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
+  }
+  if (options.web === true) payload.push(['extensionDevelopmentKind', 'web']);
+  if (options.openFile !== undefined) payload.push(['openFile', remote(options.openFile)]);
+  const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
+  return `${options.origin}/?${query.toString()}`;
+}

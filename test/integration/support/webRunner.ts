@@ -1,0 +1,12 @@
+// Mocha's browser build puts `mocha` and `Mocha` on the global object.
+import 'mocha/mocha.js';
+import { runSuite, type TestFiles } from './suite.ts';
+
+/** Runs the tests in the web-worker extension host. */
+export async function runTests(files: TestFiles): Promise<void> {
+  mocha.setup({ ui: 'bdd', timeout: 20_000, forbidOnly: true, reporter: Silent });
+  await runSuite('web-worker', files, () => mocha.run());
+}
+
+/** suite.ts does the telling. */
+class Silent extends Mocha.reporters.Base {}
