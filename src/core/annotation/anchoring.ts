@@ -24,10 +24,19 @@ const NEAR_QUOTE = 0.8;
 const NEAR_LENGTH = 20;
 /** What must stand around a passage that its own words do not identify. */
 const SAME_CONTEXT = 0.75;
+/** The same for words that stood several times: nothing around the right one may have changed much. */
+const UNTOUCHED_CONTEXT = 0.97;
 /** The approximate search costs text times quote: a longer quote is sought exactly only. */
 const LONGEST_NEAR = 2000;
 /** So much better than the next place the best one has to be. */
 const MARGIN = 0.2;
+/** Words so alike to the quote may be what became of it, wherever they stand. */
+const ALIKE = 0.47;
+/** Unrelated prose is alike to about a third by chance; from here on surroundings say something. */
+const CHANCE = 0.38;
+/** Beyond this share of changed characters nothing is called alike. */
+const FARTHEST = 0.5;
+const ROUNDS = 3;
 /** As many places are weighed; a quote that stands oftener is no one's to place but a person's. */
 const MOST_PLACES = 200;
 
@@ -60,54 +69,70 @@ export function describe(report: ReadableReport, source: Span): { quote: Quote; 
   while (width < MOST_CONTEXT && others.some((start) => alike(report.text, span.start, start, exact.length, width))) {
     width += CONTEXT;
   }
-  return {
-    quote: {
-      exact,
-      prefix: report.text.slice(Math.max(0, span.start - width), span.start),
-      suffix: report.text.slice(span.end, span.end + width),
-      occurrences: others.length + 1,
-    },
-    position: { start: span.start, end: span.end },
+  const quote: Quote = {
+    exact,
+    prefix: report.text.slice(Math.max(0, span.start - width), span.start),
+    suffix: report.text.slice(span.end, span.end + width),
+    occurrences: others.length + 1,
+    echoes: 0,
   };
+  const same = [span, ...others.map((start) => ({ start, end: start + exact.length }))];
+  const echoes = echoesOf(
+    report,
+    quote,
+    span,
+    same.map((readable) => ({ readable })),
+  );
+  return { quote: { ...quote, echoes: echoes.length }, position: span };
 }
 
 /** Where the quote is now. Pure; costs at most text times quote length, bounded as said at the constants. */
 export function anchor(report: ReadableReport, quote: Quote, position: Position): Anchoring {
   const exact = exactPlaces(report.text, quote.exact);
+  if (exact.length === 0) return near(report, quote, position);
   const places = exact
     .slice(0, MOST_PLACES)
     .map((start) => placeAt(report, quote, { start, end: start + quote.exact.length }, 1))
     .sort((a, b) => better(a, b, position));
-  if (exact.length > MOST_PLACES) return { kind: 'review', reason: 'ambiguous', places: places.slice(0, 5) };
   const [best, second] = places;
-  if (best && !second) return soleExact(report, quote, best, position);
-  if (best && second) {
-    return best.context >= SAME_CONTEXT && best.context - second.context >= MARGIN
-      ? { kind: 'anchored', how: 'exact', place: best, score: best.context }
-      : { kind: 'review', reason: 'ambiguous', places: places.slice(0, 5) };
-  }
-  return near(report, quote, position);
-}
-
-/** The words stand once. Are they the same words, or an echo of a passage that was changed or removed? */
-function soleExact(report: ReadableReport, quote: Quote, place: Place, position: Position): Anchoring {
-  if (place.context >= SAME_CONTEXT) return { kind: 'anchored', how: 'exact', place, score: place.context };
+  const review = (reason: 'ambiguous' | 'changed', others: readonly Place[] = []): Anchoring => {
+    return { kind: 'review', reason, places: [...places, ...others].slice(0, 5) };
+  };
+  // More places than there were: somebody copied the passage, and nothing tells a copy from what was copied.
+  if (!best || exact.length > quote.occurrences || exact.length > MOST_PLACES) return review('ambiguous');
+  // Likewise more places that are like it: one may be the original, changed, and what reads exactly so its copy.
+  const echoes = echoesOf(report, quote, position, places);
+  if (echoes.length > quote.echoes) return review('ambiguous', echoes);
   const distinctive =
     quote.occurrences === 1 &&
     quote.exact.length >= DISTINCTIVE_LENGTH &&
     quote.exact.split(' ').length >= DISTINCTIVE_WORDS;
-  // A changed original may stand elsewhere, in the old surroundings: then this is a copy, or the other is.
-  const rivals = nearPlaces(report, quote, position).filter(
-    (each) => each.readable.start !== place.readable.start && each.context > place.context - MARGIN,
-  );
-  if (distinctive && rivals.length === 0) {
-    return { kind: 'anchored', how: 'exact', place, score: (1 + place.context) / 2 };
+  if (!distinctive && best.context < SAME_CONTEXT) return review('changed');
+  // Of words that stood several times only the surroundings tell one from the other, so both sides must be there.
+  const sides = Math.min(quote.prefix.length, quote.suffix.length);
+  if (
+    quote.occurrences > 1 &&
+    (best.context < UNTOUCHED_CONTEXT || sides < CONTEXT || exact.length < quote.occurrences)
+  ) {
+    return review('ambiguous');
   }
-  return {
-    kind: 'review',
-    reason: rivals.length > 0 ? 'ambiguous' : 'changed',
-    places: [place, ...rivals].slice(0, 5),
-  };
+  if (second && best.context - second.context < MARGIN) return review('ambiguous');
+  return { kind: 'anchored', how: 'exact', place: best, score: (1 + best.context) / 2 };
+}
+
+/** Other places that are like the passage: in words, or in what stands around them. */
+function echoesOf(
+  report: ReadableReport,
+  quote: Quote,
+  position: Position,
+  exact: readonly { readonly readable: Span }[],
+): readonly Place[] {
+  return nearPlaces(
+    report,
+    quote,
+    position,
+    exact.map((each) => each.readable),
+  ).filter((each) => each.quote > ALIKE || each.context > CHANCE);
 }
 
 /** The words are nowhere as they were. */
@@ -116,27 +141,59 @@ function near(report: ReadableReport, quote: Quote, position: Position): Anchori
   const [best, second] = places;
   if (!best) return { kind: 'review', reason: 'gone', places: [] };
   const score = best.quote * best.context;
-  const clear = !second || second.quote * second.context < score - MARGIN;
+  const alikes = places.slice(1).filter((each) => each.quote > ALIKE || each.context > CHANCE);
+  const clear = (!second || second.quote * second.context < score - MARGIN) && alikes.length <= quote.echoes;
   if (best.quote >= NEAR_QUOTE && best.context >= SAME_CONTEXT && quote.exact.length >= NEAR_LENGTH && clear) {
     return { kind: 'anchored', how: 'near', place: best, score };
   }
   return { kind: 'review', reason: clear ? 'changed' : 'ambiguous', places: places.slice(0, 5) };
 }
 
-/** Places whose words are like the quote's, best first, no two of them overlapping. */
-function nearPlaces(report: ReadableReport, quote: Quote, position: Position): readonly Place[] {
+/**
+ * Places whose words are like the quote's, best first, no two of them overlapping.
+ *
+ * The search gives only the matches with the fewest errors in what it is given. The next best are found by looking
+ * again in what is left on either side of every match, `rounds` times.
+ */
+function nearPlaces(
+  report: ReadableReport,
+  quote: Quote,
+  position: Position,
+  known: readonly Span[] = [],
+): readonly Place[] {
   const { exact } = quote;
   if (exact.length > LONGEST_NEAR || exact.length === 0) return [];
-  const matches = search(report.text, exact, Math.floor(exact.length * 0.4));
-  const taken: Place[] = [];
-  const ranked = [...matches].sort((a, b) => a.errors - b.errors).slice(0, MOST_PLACES);
-  for (const match of ranked) {
-    const span = wholeWords(report.text, match);
-    if (taken.some((each) => each.readable.start < span.end && span.start < each.readable.end)) continue;
-    const alikeness = similarity(exact, report.text.slice(span.start, span.end));
-    taken.push(placeAt(report, quote, span, alikeness));
+  const errors = Math.floor(exact.length * FARTHEST);
+  const places: Place[] = [];
+  let gaps: readonly Span[] = [{ start: 0, end: report.text.length }];
+  for (const span of known) gaps = without(gaps, span);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const found = gaps.flatMap((gap) =>
+      search(report.text.slice(gap.start, gap.end), exact, errors).map((match) =>
+        wholeWords(report.text, { start: gap.start + match.start, end: gap.start + match.end }),
+      ),
+    );
+    if (found.length === 0) break;
+    for (const span of found.slice(0, MOST_PLACES)) {
+      if (places.some((each) => each.readable.start < span.end && span.start < each.readable.end)) continue;
+      places.push(placeAt(report, quote, span, similarity(exact, report.text.slice(span.start, span.end))));
+      gaps = without(gaps, span);
+    }
+    gaps = gaps.filter((gap) => gap.end - gap.start > exact.length / 2);
   }
-  return taken.sort((a, b) => b.quote * b.context - a.quote * a.context || better(a, b, position));
+  return places.sort((a, b) => b.quote * b.context - a.quote * a.context || better(a, b, position));
+}
+
+/** The spans with another span cut out of them. */
+function without(spans: readonly Span[], cut: Span): readonly Span[] {
+  return spans.flatMap((span) =>
+    cut.end <= span.start || span.end <= cut.start
+      ? [span]
+      : [
+          { start: span.start, end: cut.start },
+          { start: cut.end, end: span.end },
+        ].filter((each) => each.start < each.end),
+  );
 }
 
 /** A near match begins and ends with whole words: an approximate search cuts where it is cheapest. */

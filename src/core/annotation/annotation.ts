@@ -18,6 +18,8 @@ export interface Quote {
   readonly suffix: string;
   /** How often `exact` stood in the report when the quote was taken; 1 means that the words alone identify it. */
   readonly occurrences: number;
+  /** How many other places were like it then, in words or surroundings: more of them later means that somebody copied. */
+  readonly echoes: number;
 }
 
 /** W3C TextPositionSelector over the readable text: a hint for where to look first, never proof. */

@@ -35,6 +35,7 @@ const Selector = v.looseObject({
   start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   end: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   'dossier:occurrences': v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  'dossier:echoes': v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
 const Body = v.looseObject({
@@ -123,6 +124,7 @@ export function readRecord(
       suffix: quote.suffix ?? '',
       // Unknown for a record of another program: then the words alone prove nothing.
       occurrences: quote['dossier:occurrences'] ?? 2,
+      echoes: quote['dossier:echoes'] ?? 0,
     },
     position: { start: position?.start ?? 0, end: position?.end ?? 0 },
     ...optional('claim', assessment['dossier:claim'] as ClaimId | undefined),
@@ -207,6 +209,7 @@ export function writeRecord(annotation: Annotation, source: string, raw: JsonObj
           prefix: quote.prefix,
           suffix: quote.suffix,
           'dossier:occurrences': quote.occurrences,
+          'dossier:echoes': quote.echoes,
         },
         { ...rawPosition, type: 'TextPositionSelector', start: position.start, end: position.end },
         ...otherSelectors,

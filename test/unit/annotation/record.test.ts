@@ -8,7 +8,7 @@ const FULL: Annotation = {
   creator: 'Ann Analyst',
   created: '2026-11-22T10:00:00Z',
   modified: '2026-11-22T11:00:00Z',
-  quote: { exact: 'the words', prefix: 'before ', suffix: ' behind', occurrences: 1 },
+  quote: { exact: 'the words', prefix: 'before ', suffix: ' behind', occurrences: 1, echoes: 0 },
   position: { start: 7, end: 16 },
   claim: 'nl-malware' as ClaimId,
   stance: 'disputes',
@@ -92,7 +92,7 @@ describe('a record', () => {
       note: 'Hm.',
       stance: 'mentions',
       state: 'open',
-      quote: { exact: 'x', prefix: '', suffix: '', occurrences: 2 },
+      quote: { exact: 'x', prefix: '', suffix: '', occurrences: 2, echoes: 0 },
     });
   });
 });

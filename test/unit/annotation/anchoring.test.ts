@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anchor, describe as describeQuote } from '../../../src/core/annotation/anchoring.ts';
+import { readableReport, type ReadableReport } from '../../../src/core/annotation/readableReport.ts';
+import { parseDocument } from '../../../src/core/markdown/document.ts';
+import { trialArbitrary, tried } from '../../support/rewriteTrial.ts';
+
+const SEED = 20_261_122;
+
+function reading(text: string): ReadableReport {
+  return readableReport(parseDocument(text).blocks);
+}
+
+/** Annotates the passage between `[[` and `]]`, then looks for it in `after`; gives the source text it attaches to. */
+function reattached(before: string, after: string): string {
+  const start = before.indexOf('[[');
+  const end = before.indexOf(']]') - 2;
+  const described = describeQuote(reading(before.replace('[[', '').replace(']]', '')), { start, end });
+  if (!described) throw new Error('nothing to annotate');
+  const found = anchor(reading(after), described.quote, described.position);
+  return found.kind === 'anchored'
+    ? `${found.how}: ${after.slice(found.place.span.start, found.place.span.end)}`
+    : found.reason;
+}
+
+describe('anchoring', () => {
+  test('rewrites by others hardly ever attach a passage to the wrong words', () => {
+    const counts = { right: 0, wrong: 0, review: 0, 'review of nothing': 0 };
+    for (const trial of fc.sample(trialArbitrary, { numRuns: 2000, seed: SEED })) {
+      const outcome = tried(trial);
+      if (outcome) counts[outcome.verdict] += 1;
+    }
+    // What is left are copies of a stock phrase whose original was changed in the same rewrite.
+    expect(counts.wrong, `seed ${SEED}`).toBeLessThanOrEqual(2);
+    // A finder that gives everything to review would never be wrong either.
+    expect(counts.right / (counts.right + counts.review), `seed ${SEED}`).toBeGreaterThan(0.5);
+  }, 120_000);
+
+  test('reflow, emphasis, links and lists change nothing', () => {
+    const before = 'The ministry said that [[officials found malware on a server]] in March.';
+    expect(
+      reattached(
+        before,
+        'The ministry\nsaid that officials **found** malware\non a [server](https://x.example) in March.',
+      ),
+    ).toBe('exact: officials **found** malware\non a [server');
+    expect(reattached(before, '> - The ministry said that officials found\n>   malware on a server in March.')).toBe(
+      'exact: officials found\n>   malware on a server',
+    );
+  });
+
+  test('a word changed inside is a near match', () => {
+    expect(
+      reattached(
+        'The ministry said that [[officials found malware on a server of the embassy]] in March.',
+        'The ministry said that officials found spyware on a server of the embassy in March.',
+      ),
+    ).toBe('near: officials found spyware on a server of the embassy');
+  });
+
+  test('two equally good places are for a person to decide', () => {
+    const twice = 'It could not be verified.\n\nIt could not be verified.';
+    expect(reattached('[[It could not be verified.]]', twice)).toBe('ambiguous');
+  });
+
+  test('a short quote whose surroundings are gone is not attached to an echo of it', () => {
+    expect(
+      reattached(
+        'Officials warned the [[embassy]] in March.\n\nOther text.',
+        'Other text.\n\nA list: embassy, server.',
+      ),
+    ).toBe('changed');
+  });
+
+  test('what is gone is gone', () => {
+    expect(reattached('Officials [[found malware on a server]] today.', 'Nothing alike is left of this.')).toBe('gone');
+  });
+
+  test('a selection that holds nothing to read cannot be annotated', () => {
+    expect(describeQuote(reading('a `code` b'), { start: 3, end: 6 })).toBeUndefined();
+    expect(describeQuote(reading(''), { start: 0, end: 0 })).toBeUndefined();
+  });
+});
