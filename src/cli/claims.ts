@@ -1,0 +1,120 @@
+import { csv } from '../core/export/csv.ts';
+import { markdownTable, plainMarkdown } from '../core/export/markdownTable.ts';
+import { register, type RegisterEntry } from '../core/view/register.ts';
+import { statusLabel } from '../core/view/statusLabel.ts';
+import type { Context } from './context.ts';
+import { EXIT, type ExitCode } from './failure.ts';
+import { JsonFiles } from './jsonFiles.ts';
+import { complainOfProblems, eachReport, placeOf, problemsJson, type AnalysedFile } from './reports.ts';
+import { plainLine, plainPath } from './terminal.ts';
+
+/** `dossier claims FILE…`: the register of what each report states, and what that rests on. */
+export async function claims(context: Context): Promise<ExitCode> {
+  const { host } = context;
+  const { format } = context.arguments;
+  if (format === 'json') {
+    const json = new JsonFiles(host);
+    const all = await eachReport(context, (file) => json.add(claimsJson(file)));
+    await json.end();
+    return all ? EXIT.clean : EXIT.failed;
+  }
+  if (format === 'csv') await host.out(csv([HEAD]));
+  const all = await eachReport(context, async (file) => {
+    await host.out(format === 'csv' ? csvRows(file) : format === 'markdown' ? markdown(file) : text(file, context));
+    await complainOfProblems(context, file);
+  });
+  return all ? EXIT.clean : EXIT.failed;
+}
+
+function claimsJson(file: AnalysedFile): object {
+  const { report, catalog } = file;
+  return {
+    path: file.path,
+    statements: register(report, catalog).map((entry) => ({
+      ...placeOf(entry, file.lines),
+      text: entry.text,
+      section: entry.section,
+      status: entry.status,
+      entities: entry.entities.map(({ id, label }) => ({ id, name: label })),
+      sources: entry.sources,
+      unknownSources: entry.unknown,
+      claims: entry.claims.map(({ id, label, score }) => ({ id, statement: label, score })),
+    })),
+    coverage: { statements: report.coverage.statements, withEvidence: report.coverage.withEvidence },
+    problems: problemsJson(file),
+  };
+}
+
+const HEAD = [
+  'path',
+  'line',
+  'column',
+  'section',
+  'status',
+  'statement',
+  'entities',
+  'sources',
+  'unknown sources',
+  'claims',
+];
+
+function csvRows(file: AnalysedFile): string {
+  return csv(
+    register(file.report, file.catalog).map((entry) => {
+      const { line, column } = file.lines.at(entry.start);
+      return [
+        plainPath(file.path),
+        String(line),
+        String(column),
+        plainLine(entry.section),
+        entry.status,
+        plainLine(entry.text),
+        entry.entities.map(({ label }) => plainLine(label)).join('; '),
+        sources(entry).map(plainLine).join('; '),
+        entry.unknown.map(plainLine).join('; '),
+        entry.claims.map(({ id }) => plainLine(id)).join('; '),
+      ];
+    }),
+  );
+}
+
+function markdown(file: AnalysedFile): string {
+  const rows = register(file.report, file.catalog).map((entry) => {
+    const { line, column } = file.lines.at(entry.start);
+    return [
+      `${String(line)}:${String(column)}`,
+      statusLabel(entry.status),
+      plainLine(entry.text),
+      [...sources(entry), ...entry.unknown.map((key) => `${key} (unknown)`)].map(plainLine).join('; '),
+      entry.claims.map(({ label }) => plainLine(label)).join('; '),
+    ];
+  });
+  const title = `# Statements in ${plainMarkdown(plainPath(file.path))}`;
+  const table = markdownTable(['Place', 'Status', 'Statement', 'Sources', 'Rests on'], rows);
+  return `${title}\n\n${coverage(file)}\n\n${rows.length === 0 ? '' : `${table}\n`}`;
+}
+
+function text(file: AnalysedFile, { paint }: Context): string {
+  const lines = register(file.report, file.catalog).flatMap((entry) => {
+    const { line, column } = file.lines.at(entry.start);
+    const place = paint('dim', `${plainPath(file.path)}:${String(line)}:${String(column)}:`);
+    const found = [...sources(entry), ...entry.unknown.map((key) => `${key} (unknown)`)].map(plainLine);
+    return [
+      `${place} ${paint('bold', statusLabel(entry.status))}: ${plainLine(entry.text)}`,
+      ...(found.length === 0 ? [] : [`    cites ${found.join('; ')}`]),
+      ...entry.claims.map(({ label, id }) => `    rests on: ${plainLine(label)} ${paint('dim', `(${plainLine(id)})`)}`),
+    ];
+  });
+  return [...lines, `${plainPath(file.path)}: ${coverage(file)}`, ''].join('\n');
+}
+
+function sources(entry: RegisterEntry): readonly string[] {
+  return entry.sources.map(({ label, locator }) => (locator === undefined ? label : `${label}, ${locator}`));
+}
+
+function coverage({ report }: AnalysedFile): string {
+  const { statements, withEvidence } = report.coverage;
+  return statements === 1
+    ? `${String(withEvidence)} of 1 statement has evidence.`
+    : `${String(withEvidence)} of ${String(statements)} statements have evidence.`;
+}

@@ -1,0 +1,184 @@
+import { cardFor, type Card } from '../core/view/card.ts';
+import { claimCard, type ClaimCard } from '../core/view/claimCard.ts';
+import type { ClaimLine, EvidenceLine, OpposedClaim } from '../core/view/claimLine.ts';
+import { createLookup } from '../core/view/lookup.ts';
+import { sourceCard, type SourceCard } from '../core/view/sourceCard.ts';
+import type { Context } from './context.ts';
+import { EXIT, Failure, type ExitCode } from './failure.ts';
+import { KnowledgeStore } from './knowledge.ts';
+import { plainLine, safeJson, type Paint } from './terminal.ts';
+
+const MOST = 10;
+const CARD_CLAIMS = 12;
+
+/** `dossier lookup WORDS`: the best entity's card, then what else fits. Exit code 1 when nothing does. */
+export async function lookup(context: Context): Promise<ExitCode> {
+  const { host, arguments: given, paint } = context;
+  const query = given.operands.join(' ').trim();
+  if (query === '') throw new Failure('say what to look for: dossier lookup WORDS');
+  const { catalog } = await new KnowledgeStore(context).forReport('-');
+  const found = createLookup(catalog);
+  const entities = found.entities(query, MOST).flatMap(({ id }) => cardFor(id, catalog) ?? []);
+  const claims = found.claims(query, MOST).flatMap(({ id }) => claimCard(id, catalog) ?? []);
+  const sources = found.sources(query, MOST).flatMap(({ id }) => sourceCard(id, catalog) ?? []);
+  const nothing = entities.length + claims.length + sources.length === 0;
+  if (given.format === 'json') {
+    await host.out(
+      `${safeJson(
+        {
+          version: 1,
+          query,
+          entities: entities.map(entityJson),
+          claims: claims.map(claimJson),
+          sources: sources.map(sourceJson),
+        },
+        2,
+      )}\n`,
+    );
+  } else if (nothing) {
+    await host.err(`dossier: nothing found for "${plainLine(query)}"\n`);
+  } else {
+    await host.out(answer(entities, claims, sources, paint));
+  }
+  return nothing ? EXIT.findings : EXIT.clean;
+}
+
+function answer(
+  entities: readonly Card[],
+  claims: readonly ClaimCard[],
+  sources: readonly SourceCard[],
+  paint: Paint,
+): string {
+  const [best, ...others] = entities;
+  const lines: string[] = best === undefined ? [] : [...cardLines(best, paint), ''];
+  if (others.length > 0) {
+    lines.push(paint('bold', best === undefined ? 'Entities' : 'Also'));
+    for (const card of others) lines.push(`  ${plainLine(card.title)} ${dim(`${kindOf(card)} · ${card.id}`, paint)}`);
+    lines.push('');
+  }
+  const shown = new Set(best?.claims.slice(0, CARD_CLAIMS).map(({ id }) => id));
+  const rest = claims.filter(({ id }) => !shown.has(id));
+  if (rest.length > 0) {
+    lines.push(paint('bold', best === undefined ? 'Claims' : 'More claims'));
+    for (const claim of rest) lines.push(...claimLines(claim, paint));
+    lines.push('');
+  }
+  if (sources.length > 0) {
+    lines.push(paint('bold', 'Sources'));
+    for (const source of sources) lines.push(...sourceLines(source, paint));
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+function cardLines(card: Card, paint: Paint): readonly string[] {
+  const lines = [`${paint('bold', plainLine(card.title))} ${dim(`${kindOf(card)} · ${card.id}`, paint)}`];
+  if (card.when !== undefined) lines.push(`  ${card.when}`);
+  if (card.marking !== undefined) lines.push(`  ${plainLine(card.marking)}`);
+  if (card.names.length > 0) {
+    const names = card.names.map(({ text, by }) => (by.length === 0 ? text : `${text} (${by.join(', ')})`));
+    lines.push(`  also: ${names.map(plainLine).join(' · ')}`);
+  }
+  if (card.summary !== undefined) lines.push(`  ${plainLine(card.summary)}`);
+  for (const { to, is } of card.relations) lines.push(`  ${plainLine(is)}: ${plainLine(to.label)}`);
+  for (const { label, roles } of card.actors) lines.push(`  ${plainLine(roles.join(', '))}: ${plainLine(label)}`);
+  for (const { what, when } of card.events) lines.push(`  ${when ?? 'undated'}: ${plainLine(what)}`);
+  for (const incident of card.incidents) {
+    const when = incident.when === undefined ? '' : `, ${incident.when}`;
+    lines.push(`  incident: ${plainLine(incident.label)} ${dim(`(${incident.roles.join(', ')}${when})`, paint)}`);
+  }
+  if (card.claims.length > 0) lines.push('', paint('bold', 'Claims'));
+  for (const claim of card.claims.slice(0, CARD_CLAIMS)) lines.push(...claimLines(claim, paint));
+  const more = card.claimCount - Math.min(card.claims.length, CARD_CLAIMS);
+  if (more > 0) lines.push(dim(`  and ${String(more)} more`, paint));
+  return lines;
+}
+
+function claimLines(claim: ClaimLine, paint: Paint): readonly string[] {
+  const facts = [claim.assertedBy?.label, claim.likelihood, claim.date, claim.marking, ...claim.evidence.map(evidence)];
+  return [
+    `  - ${plainLine(claim.statement)}`,
+    dim(`    ${facts.filter((fact) => fact !== undefined).join(' · ')}`, paint),
+    ...claim.disputedBy.map((other) => paint('yellow', `    disputed: ${opposed(other)}`)),
+    ...claim.disputes.map((other) => paint('yellow', `    disputes: ${opposed(other)}`)),
+  ];
+}
+
+function opposed({ statement, assertedBy, evidence: places }: OpposedClaim): string {
+  const facts = [assertedBy?.label, ...places.map(evidence)].filter((fact) => fact !== undefined);
+  return plainLine(facts.length === 0 ? statement : `${statement} (${facts.join(', ')})`);
+}
+
+function evidence({ label, locator }: EvidenceLine): string {
+  return locator === undefined ? label : `${label}, ${locator}`;
+}
+
+function sourceLines(source: SourceCard, paint: Paint): readonly string[] {
+  const count = source.claimCount === 1 ? '1 claim' : `${String(source.claimCount)} claims`;
+  const facts = [source.authors, source.containerTitle ?? source.publisher, source.issued, source.url, count];
+  return [
+    `  ${plainLine(source.label)}: ${plainLine(source.title)} ${dim(`@${source.id}`, paint)}`,
+    dim(`    ${facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')}`, paint),
+  ];
+}
+
+function kindOf({ kind, type }: Card): string {
+  return type === '' || type === kind ? kind : `${kind}, ${type}`;
+}
+
+function dim(text: string, paint: Paint): string {
+  const indent = text.length - text.trimStart().length;
+  return text.slice(0, indent) + paint('dim', plainLine(text));
+}
+
+function entityJson(card: Card): object {
+  return {
+    id: card.id,
+    kind: card.kind,
+    name: card.title,
+    type: card.type,
+    names: card.names.map(({ text, by }) => ({ text, by })),
+    ...(card.summary === undefined ? {} : { summary: card.summary }),
+    ...(card.marking === undefined ? {} : { marking: card.marking }),
+    relations: card.relations.map(({ is, to }) => ({ is, to: to.id })),
+    incidents: card.incidents.map(({ id, label, roles }) => ({ id, name: label, roles })),
+    actors: card.actors.map(({ id, label, roles }) => ({ id, name: label, roles })),
+    claims: card.claims.map(claimLineJson),
+  };
+}
+
+function claimJson(card: ClaimCard): object {
+  return { ...claimLineJson(card), about: card.about.map(({ id }) => id) };
+}
+
+function claimLineJson(claim: ClaimLine): object {
+  return {
+    id: claim.id,
+    statement: claim.statement,
+    ...(claim.assertedBy === undefined ? {} : { assertedBy: claim.assertedBy.label }),
+    ...(claim.likelihood === undefined ? {} : { likelihood: claim.likelihood }),
+    ...(claim.credibility === undefined ? {} : { credibility: claim.credibility }),
+    ...(claim.date === undefined ? {} : { date: claim.date }),
+    evidence: claim.evidence.map(({ id, label, locator, url }) => ({
+      source: id,
+      label,
+      ...(locator === undefined ? {} : { locator }),
+      ...(url === undefined ? {} : { url }),
+    })),
+    disputedBy: claim.disputedBy.map(({ id }) => id),
+    disputes: claim.disputes.map(({ id }) => id),
+  };
+}
+
+function sourceJson(card: SourceCard): object {
+  return {
+    id: card.id,
+    label: card.label,
+    title: card.title,
+    type: card.type,
+    authors: card.authors,
+    ...(card.issued === undefined ? {} : { issued: card.issued }),
+    ...(card.url === undefined ? {} : { url: card.url }),
+    claims: card.claims.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Mention } from '../core/report/report.ts';
+import type { Context } from './context.ts';
+import { EXIT, type ExitCode } from './failure.ts';
+import { JsonFiles } from './jsonFiles.ts';
+import { complainOfProblems, eachReport, placeOf, problemsJson, type AnalysedFile } from './reports.ts';
+import { plainLine, plainPath, type Colour } from './terminal.ts';
+
+/** `dossier mentions FILE…` */
+export async function mentions(context: Context): Promise<ExitCode> {
+  if (context.arguments.format === 'json') {
+    const json = new JsonFiles(context.host);
+    const all = await eachReport(context, (file) => json.add(mentionsJson(file)));
+    await json.end();
+    return all ? EXIT.clean : EXIT.failed;
+  }
+  const all = await eachReport(context, async (file) => {
+    await context.host.out(file.report.mentions.map((mention) => `${line(mention, file, context)}\n`).join(''));
+    await complainOfProblems(context, file);
+  });
+  return all ? EXIT.clean : EXIT.failed;
+}
+
+/** The public contract of `mentions --format json` (design.md, "Command line"). */
+function mentionsJson(file: AnalysedFile): object {
+  return {
+    path: file.path,
+    mentions: file.report.mentions.map((mention) => ({
+      entity: mention.entity,
+      kind: mention.kind,
+      name: mention.name,
+      via: mention.via,
+      ...placeOf(mention, file.lines),
+      text: file.text.slice(mention.start, mention.end),
+      ...(mention.candidates === undefined ? {} : { candidates: mention.candidates }),
+    })),
+    problems: problemsJson(file),
+  };
+}
+
+function line(mention: Mention, file: AnalysedFile, { paint }: Context): string {
+  const { line: row, column } = file.lines.at(mention.start);
+  const text = plainLine(file.text.slice(mention.start, mention.end));
+  const via = mention.via === 'cue' ? ', by its words' : '';
+  const candidates =
+    mention.candidates === undefined ? '' : paint('yellow', ` one of: ${mention.candidates.map(plainLine).join(', ')}`);
+  return [
+    paint('dim', `${plainPath(file.path)}:${String(row)}:${String(column)}:`),
+    ` ${paint(COLOUR[mention.kind], text)}`,
+    ` = ${plainLine(mention.name)}`,
+    paint('dim', ` (${mention.kind} ${plainLine(mention.entity)}${via})`),
+    candidates,
+  ].join('');
+}
+
+const COLOUR: Readonly<Record<Mention['kind'], Colour>> = { actor: 'cyan', incident: 'yellow', tool: 'green' };

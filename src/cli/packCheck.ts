@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { buildCatalog } from '../core/catalog/buildCatalog.ts';
+import type { Pack } from '../core/catalog/model.ts';
+import type { PackProblem, ProblemSeverity } from '../core/catalog/problem.ts';
+import type { Context } from './context.ts';
+import { fails } from './check.ts';
+import { EXIT, Failure, type ExitCode } from './failure.ts';
+import { readText } from './files.ts';
+import { readPack } from './knowledge.ts';
+import { plainLine, plainPath, safeJson, type Colour } from './terminal.ts';
+
+const COLOUR: Readonly<Record<ProblemSeverity, Colour>> = { error: 'red', warning: 'yellow', information: 'blue' };
+
+interface CheckedPack {
+  readonly path: string;
+  readonly pack: Pack | undefined;
+  readonly problems: readonly PackProblem[];
+}
+
+/**
+ * `dossier pack check FILE…`: what is wrong in packs and between them. The bundled pack and those of `--pack` count as
+ * known, so that a pack may refer to them; their own problems are not told.
+ */
+export async function packCheck(context: Context): Promise<ExitCode> {
+  const { host, arguments: given } = context;
+  if (given.operands.length === 0) throw new Failure('name the packs to check');
+  const named = new Set(given.operands);
+  const background = [
+    ...(given.bundledPack ? [join(host.dataFolder, 'china-europe-2024.yaml')] : []),
+    ...given.packs,
+  ].filter((path) => !named.has(path));
+  const known: Pack[] = [];
+  for (const path of background) {
+    const { pack } = (await readOne(context, path)) ?? {};
+    if (pack === undefined) throw new Failure(`the pack ${path} cannot be read`);
+    known.push(pack);
+  }
+  const checked: CheckedPack[] = [];
+  let all = true;
+  for (const path of named) {
+    const one = await readOne(context, path);
+    if (one === undefined) all = false;
+    else checked.push(one);
+  }
+  const own = checked.flatMap(({ pack }) => pack ?? []);
+  // The founding pack may be among those named: a second copy of the same pack would only quarrel with it.
+  const ids = new Set(own.map(({ id }) => id));
+  const between = buildCatalog([...known.filter(({ id }) => !ids.has(id)), ...own]).problems;
+  const files = checked.map(({ path, pack, problems }) => ({
+    path,
+    pack,
+    problems: [...problems, ...between.filter((problem) => problem.path === path)].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
+  }));
+  if (given.format === 'json') await host.out(`${safeJson({ version: 1, files: files.map(fileJson) }, 2)}\n`);
+  else await host.out(files.map((file) => text(file, context)).join(''));
+  const failOn = given.failOn ?? 'error';
+  const failing = files.some(
+    ({ pack, problems }) => pack === undefined || problems.some(({ severity }) => fails(severity, failOn)),
+  );
+  return all ? (failing ? EXIT.findings : EXIT.clean) : EXIT.failed;
+}
+
+async function readOne({ host }: Context, path: string): Promise<CheckedPack | undefined> {
+  const read = await readText(host, path);
+  if (read.kind === 'failed') return undefined;
+  const { value, problems } = await readPack(read.text, read.path);
+  return { path: read.path, pack: value, problems };
+}
+
+function fileJson({ path, pack, problems }: CheckedPack): object {
+  return {
+    path,
+    ...(pack === undefined
+      ? {}
+      : {
+          pack: {
+            id: pack.id,
+            title: pack.title,
+            format: pack.format,
+            entities: pack.entities.length,
+            sources: pack.sources.length,
+            claims: pack.claims.length,
+          },
+        }),
+    problems: problems.map(({ code, severity, message, span, line, column }) => ({
+      code,
+      severity,
+      message,
+      start: span.start,
+      end: span.end,
+      line,
+      column,
+    })),
+  };
+}
+
+function text({ path, pack, problems }: CheckedPack, { paint }: Context): string {
+  const lines = problems.map(({ severity, message, code, line, column }) => {
+    const place = paint('dim', `${plainPath(path)}:${String(line)}:${String(column)}:`);
+    return `${place} ${paint(COLOUR[severity], severity)}: ${plainLine(message)} ${paint('dim', `[${code}]`)}\n`;
+  });
+  const holds =
+    pack === undefined
+      ? paint('red', 'no pack that can be read')
+      : `${counted(pack.entities.length, 'entity', 'entities')}, ${counted(pack.sources.length, 'source', 'sources')}, ${counted(pack.claims.length, 'claim', 'claims')}`;
+  return `${lines.join('')}${plainPath(path)}: ${holds}; ${counted(problems.length, 'problem', 'problems')}\n`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
