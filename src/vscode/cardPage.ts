@@ -1,0 +1,221 @@
+import * as vscode from 'vscode';
+import type { Catalog, EntityKind } from '../core/catalog/model.ts';
+import { cardFor, credibilityLabel, type Card } from '../core/view/card.ts';
+import { claimCard, type ClaimCard } from '../core/view/claimCard.ts';
+import type { ClaimLine, EvidenceLine, OpposedClaim, Ref } from '../core/view/claimLine.ts';
+import { reliabilityLabel, sourceCard, type SourceCard } from '../core/view/sourceCard.ts';
+import { cardAddress } from './cardAddress.ts';
+import { joined, link, localLink, md, muted, NOTHING, SafeMarkdown, text } from './safeMarkdown.ts';
+import type { CardTarget } from './target.ts';
+
+/* The pages about an entity, a claim and a source: everything that is known, as Markdown for the built-in preview. */
+
+const PARAGRAPH = SafeMarkdown.unchecked('\n\n');
+const LINE = SafeMarkdown.unchecked('\n');
+
+/** The page of what the catalog knows under this id; absent when it knows nothing. */
+export function cardPage(target: CardTarget, catalog: Catalog): SafeMarkdown | undefined {
+  switch (target.kind) {
+    case 'entity': {
+      const card = cardFor(target.id, catalog);
+      return card === undefined ? undefined : entityPage(card);
+    }
+    case 'claim': {
+      const claim = claimCard(target.id, catalog);
+      return claim === undefined ? undefined : claimPage(claim);
+    }
+    case 'source': {
+      const source = sourceCard(target.id, catalog);
+      return source === undefined ? undefined : sourcePage(source);
+    }
+  }
+}
+
+/** What the page's tab is called. */
+export function cardTitle(target: CardTarget, catalog: Catalog): string {
+  switch (target.kind) {
+    case 'entity':
+      return catalog.entities.get(target.id)?.name ?? target.id;
+    case 'claim':
+      return catalog.claims.get(target.id)?.statement ?? target.id;
+    case 'source':
+      return sourceCard(target.id, catalog, { claims: 0 })?.label ?? target.id;
+  }
+}
+
+function entityPage(card: Card): SafeMarkdown {
+  return page([
+    md`# ${text(card.title, 300)}`,
+    muted(joined([kindWord(card.kind), card.type, card.when, card.marking], ' · ')),
+    card.summary === undefined ? NOTHING : text(card.summary),
+    section(
+      vscode.l10n.t('Other names'),
+      card.names.map((name) => {
+        const notes = [
+          name.by.length === 0 ? undefined : name.by.join(', '),
+          name.preferred ? vscode.l10n.t('preferred') : undefined,
+          name.searched ? undefined : vscode.l10n.t('not searched in reports'),
+        ];
+        return md`${text(name.text, 200)} ${muted(joined(notes, ' · '))}`;
+      }),
+    ),
+    section(
+      vscode.l10n.t('What happened'),
+      card.events.map((event) =>
+        joined([event.when === undefined ? undefined : md`**${event.when}**`, event.what], ' – '),
+      ),
+    ),
+    section(
+      vscode.l10n.t('Who took part'),
+      card.actors.map((actor) => md`${cardLink('entity', actor)} ${muted(text(actor.roles.join(', '), 200))}`),
+    ),
+    section(
+      vscode.l10n.t('Incidents'),
+      card.incidents.map((incident) => {
+        const facts = muted(joined([incident.when, incident.roles.join(', ')], ' · '));
+        return md`${cardLink('entity', incident)} ${facts}`;
+      }),
+    ),
+    section(
+      vscode.l10n.t('Relations'),
+      card.relations.map((relation) => md`${text(relation.is, 100)} ${cardLink('entity', relation.to)}`),
+    ),
+    section(vscode.l10n.t('Claims'), card.claims.map(claimItem)),
+    section(
+      vscode.l10n.t('Described in'),
+      card.references.map((source) => cardLink('source', source)),
+    ),
+    known(
+      card.externalIds,
+      card.origins.map((origin) => origin.pack),
+    ),
+  ]);
+}
+
+function claimPage(claim: ClaimCard): SafeMarkdown {
+  return page([
+    md`# ${vscode.l10n.t('Claim')}`,
+    md`> ${text(claim.statement)}`,
+    muted(joined([asserter(claim), claim.likelihood, claim.date, credibility(claim), claim.marking], ' · ')),
+    section(
+      vscode.l10n.t('Stands in'),
+      claim.evidence.map((one) => evidence(one)),
+    ),
+    section(vscode.l10n.t('Disputed by'), claim.disputedBy.map(opposed)),
+    section(vscode.l10n.t('Disputes'), claim.disputes.map(opposed)),
+    section(
+      vscode.l10n.t('Borne out by'),
+      claim.corroboratedBy.map((other) => cardLink('claim', other)),
+    ),
+    section(
+      vscode.l10n.t('Bears out'),
+      claim.corroborates.map((other) => cardLink('claim', other)),
+    ),
+    section(
+      vscode.l10n.t('About'),
+      claim.about.map((entity) =>
+        joined([cardLink('entity', entity), entity.kind === undefined ? undefined : muted(kindWord(entity.kind))], ' '),
+      ),
+    ),
+    known(
+      [claim.id],
+      claim.origins.map((origin) => origin.pack),
+    ),
+  ]);
+}
+
+function sourcePage(source: SourceCard): SafeMarkdown {
+  const reliability =
+    source.reliability === undefined
+      ? undefined
+      : vscode.l10n.t('reliability {0}: {1}', source.reliability, reliabilityLabel(source.reliability));
+  return page([
+    md`# ${text(source.title, 500)}`,
+    joined([source.authors, source.containerTitle, source.publisher, source.issued], ' · '),
+    muted(joined([reliability, source.marking], ' · ')),
+    source.url === undefined ? NOTHING : link(text(source.url, 500), source.url),
+    source.note === undefined ? NOTHING : text(source.note),
+    section(
+      vscode.l10n.t('Passes on'),
+      source.derivedFrom.map((other) => cardLink('source', other)),
+    ),
+    section(vscode.l10n.t('Claims'), source.claims.map(claimItem)),
+    known(
+      [`@${source.id}`, ...(source.doi === undefined ? [] : [`DOI ${source.doi}`])],
+      source.origins.map((origin) => origin.pack),
+    ),
+  ]);
+}
+
+function page(parts: readonly SafeMarkdown[]): SafeMarkdown {
+  return md`${joined(parts, PARAGRAPH)}${LINE}`;
+}
+
+function section(title: string, items: readonly SafeMarkdown[]): SafeMarkdown {
+  if (items.length === 0) return NOTHING;
+  return md`## ${title}${PARAGRAPH}${joined(
+    items.map((item) => md`- ${item}`),
+    LINE,
+  )}`;
+}
+
+function claimItem(claim: ClaimLine): SafeMarkdown {
+  const facts = joined([asserter(claim), claim.likelihood, credibility(claim), claim.marking], ' · ');
+  const where = joined(
+    claim.evidence.map((one) => evidence(one)),
+    '; ',
+  );
+  const disputes = [
+    ...claim.disputedBy.map((other) => md`  - **⚠ ${vscode.l10n.t('disputed')}** ${opposed(other)}`),
+    ...claim.disputes.map((other) => md`  - **⚠ ${vscode.l10n.t('disputes')}** ${opposed(other)}`),
+  ];
+  return joined(
+    [
+      md`${cardLink('claim', { id: claim.id, label: claim.statement })}<br>${muted(joined([facts, where], ' · '))}`,
+      ...disputes,
+    ],
+    LINE,
+  );
+}
+
+function opposed(other: OpposedClaim): SafeMarkdown {
+  const where = joined(
+    other.evidence.map((one) => evidence(one)),
+    '; ',
+  );
+  return md`${cardLink('claim', { id: other.id, label: other.statement })} ${muted(joined([other.assertedBy?.label, where], ' · '))}`;
+}
+
+function evidence(one: EvidenceLine): SafeMarkdown {
+  return joined([cardLink('source', one), one.locator === undefined ? undefined : text(one.locator, 80)], ', ');
+}
+
+function asserter(claim: ClaimLine): string | undefined {
+  return claim.assertedBy?.entity === undefined ? undefined : claim.assertedBy.label;
+}
+
+function credibility(claim: ClaimLine): string | undefined {
+  return claim.credibility === undefined
+    ? undefined
+    : vscode.l10n.t('credibility {0}: {1}', claim.credibility, credibilityLabel(claim.credibility));
+}
+
+function known(ids: readonly string[], packs: readonly string[]): SafeMarkdown {
+  const from = vscode.l10n.t('Pack: {0}', [...new Set(packs)].join(', '));
+  return md`---${PARAGRAPH}${muted(joined([...ids, packs.length === 0 ? undefined : from], ' · '))}`;
+}
+
+function cardLink(kind: CardTarget['kind'], to: Ref<string>): SafeMarkdown {
+  return localLink(text(to.label, 500), cardAddress(kind, to.id, to.label));
+}
+
+function kindWord(kind: EntityKind): string {
+  switch (kind) {
+    case 'actor':
+      return vscode.l10n.t('Actor');
+    case 'incident':
+      return vscode.l10n.t('Incident');
+    case 'tool':
+      return vscode.l10n.t('Tool');
+  }
+}

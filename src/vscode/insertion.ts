@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { CatalogStore } from './catalogStore.ts';
+import { registerCommand } from './commands.ts';
+import { HumanError } from './humanError.ts';
+import { together, type Owned } from './lifetime.ts';
+import type { Log } from './log.ts';
+import { COMMAND } from './manifest.ts';
+import { isReport } from './reportStore.ts';
+import { cardTarget } from './target.ts';
+import { asMarkdown, asPlain } from './writtenText.ts';
+
+export interface InsertionDeps {
+  readonly catalogs: CatalogStore;
+  readonly log: Log;
+}
+
+/** Puts a name or a citation into the report or onto the clipboard. */
+export function registerInsertion({ catalogs, log }: InsertionDeps): Owned {
+  const copy = async (argument: unknown): Promise<void> => {
+    const target = cardTarget(argument, catalogs.catalog);
+    const text = target === undefined ? undefined : asPlain(target, catalogs.catalog);
+    if (text === undefined) throw new HumanError(vscode.l10n.t('There is nothing to copy: the packs do not know it.'));
+    await vscode.env.clipboard.writeText(text);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', text), 4000);
+  };
+  return together(
+    registerCommand(COMMAND.copy, log, copy),
+    registerCommand(COMMAND.insertAtCursor, log, async (argument) => {
+      const editor = vscode.window.activeTextEditor;
+      // Without a report to write into, the clipboard is the next best place.
+      if (editor === undefined || !isReport(editor.document)) return copy(argument);
+      const target = cardTarget(argument, catalogs.catalog);
+      const text = target === undefined ? undefined : asMarkdown(target, catalogs.catalog);
+      if (text === undefined)
+        throw new HumanError(vscode.l10n.t('There is nothing to insert: the packs do not know it.'));
+      const done = await editor.edit((edit) => {
+        for (const selection of editor.selections) edit.replace(selection, text);
+      });
+      if (!done) throw new HumanError(vscode.l10n.t('The report could not be changed. It may be read-only.'));
+      // What was replaced stays selected; the next key would overwrite it.
+      editor.selections = editor.selections.map((selection) => new vscode.Selection(selection.end, selection.end));
+      return undefined;
+    }),
+  );
+}

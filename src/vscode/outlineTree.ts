@@ -1,0 +1,181 @@
+import * as vscode from 'vscode';
+import type { OutlineIcon, OutlineNode } from '../core/view/outline.ts';
+import { Disposable } from './lifetime.ts';
+import { ITEM } from './manifest.ts';
+import { visibleText } from './visibleText.ts';
+
+export interface OutlineTreeOptions {
+  readonly view: string;
+  /** What choosing a node does. */
+  command(node: OutlineNode): vscode.Command | undefined;
+  /** Made when the mouse rests on a node, and not before. */
+  tooltip(node: OutlineNode): vscode.MarkdownString | undefined;
+  contextValue(node: OutlineNode): string | undefined;
+  /** Roots are open from the start where there are few. */
+  readonly openRoots: boolean;
+}
+
+/** A tree view over plain nodes. */
+export class OutlineTree extends Disposable implements vscode.TreeDataProvider<OutlineNode> {
+  readonly #options: OutlineTreeOptions;
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly view: vscode.TreeView<OutlineNode>;
+  readonly #expanded = new Set<string>();
+  #roots: readonly OutlineNode[] = [];
+  /** Nodes are plain values without a way up; `reveal` needs one. */
+  #parents = new Map<OutlineNode, OutlineNode>();
+
+  constructor(options: OutlineTreeOptions) {
+    super();
+    this.#options = options;
+    this.view = this.register(
+      vscode.window.createTreeView(options.view, { treeDataProvider: this, showCollapseAll: true }),
+    );
+    this.register(this.view.onDidExpandElement(({ element }) => this.#expanded.add(element.id)));
+    this.register(this.view.onDidCollapseElement(({ element }) => this.#expanded.delete(element.id)));
+  }
+
+  get roots(): readonly OutlineNode[] {
+    return this.#roots;
+  }
+
+  show(roots: readonly OutlineNode[]): void {
+    this.#roots = roots;
+    this.#parents = new Map();
+    const waiting = [...roots];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      for (const child of node.children) {
+        this.#parents.set(child, node);
+        waiting.push(child);
+      }
+    }
+    this.#changed.fire();
+  }
+
+  isExpanded(node: OutlineNode): boolean {
+    return this.#expanded.has(node.id);
+  }
+
+  parentOf(node: OutlineNode): OutlineNode | undefined {
+    return this.#parents.get(node);
+  }
+
+  /** The first node in reading order that fits. */
+  find(fits: (node: OutlineNode) => boolean): OutlineNode | undefined {
+    const waiting = [...this.#roots].reverse();
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (fits(node)) return node;
+      waiting.push(...[...node.children].reverse());
+    }
+    return undefined;
+  }
+
+  getChildren(node?: OutlineNode): OutlineNode[] {
+    return [...(node?.children ?? this.#roots)];
+  }
+
+  getParent(node: OutlineNode): OutlineNode | undefined {
+    return this.#parents.get(node);
+  }
+
+  getTreeItem(node: OutlineNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(labelOf(node), this.#collapsibleState(node));
+    item.id = node.id;
+    item.iconPath = iconOf(node.icon);
+    const command = this.#options.command(node);
+    const contextValue = this.#options.contextValue(node);
+    if (node.description !== undefined) item.description = visibleText(node.description);
+    if (command !== undefined) item.command = command;
+    if (contextValue !== undefined) item.contextValue = contextValue;
+    item.accessibilityInformation = { label: spokenLabel(node) };
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: OutlineNode): vscode.TreeItem {
+    const tooltip = this.#options.tooltip(node);
+    if (tooltip !== undefined) item.tooltip = tooltip;
+    return item;
+  }
+
+  #collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
+    if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
+    const open = this.#options.openRoots && !this.#parents.has(node) && this.#roots.length <= 2;
+    return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  }
+}
+
+/** The context menu's word for a node. */
+export function itemKind(node: OutlineNode): string | undefined {
+  switch (node.target?.kind) {
+    case 'entity':
+      return ITEM.entity;
+    case 'claim':
+      return ITEM.claim;
+    case 'source':
+      return ITEM.source;
+    case 'span':
+      return ITEM.mention;
+    case undefined:
+      return undefined;
+  }
+}
+
+/** Highlights count in the label as it came; where hidden characters had to be written out, they are left away. */
+function labelOf(node: OutlineNode): vscode.TreeItemLabel {
+  const label = visibleText(node.label);
+  if (node.highlight === undefined || label !== node.label) return { label };
+  return { label, highlights: [[node.highlight.start, node.highlight.end]] };
+}
+
+function iconOf(icon: OutlineIcon): vscode.ThemeIcon {
+  switch (icon) {
+    case 'actor':
+      return new vscode.ThemeIcon('organization', new vscode.ThemeColor('dossier.actor'));
+    case 'incident':
+      return new vscode.ThemeIcon('flame', new vscode.ThemeColor('dossier.incident'));
+    case 'tool':
+      return new vscode.ThemeIcon('tools', new vscode.ThemeColor('dossier.tool'));
+    case 'source':
+      return new vscode.ThemeIcon('book');
+    case 'claim':
+      return new vscode.ThemeIcon('quote');
+    case 'disputed-claim':
+      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+    case 'group':
+      return new vscode.ThemeIcon('folder');
+    case 'mention':
+      return new vscode.ThemeIcon('text-size');
+    case 'cue-mention':
+      return new vscode.ThemeIcon('whole-word');
+  }
+}
+
+/** What a screen reader says: the picture in words, then the label. */
+function spokenLabel(node: OutlineNode): string {
+  const words = [spokenIcon(node.icon), node.label, node.description].filter((part) => part !== undefined);
+  return visibleText(words.join(', '));
+}
+
+function spokenIcon(icon: OutlineIcon): string {
+  switch (icon) {
+    case 'actor':
+      return vscode.l10n.t('Actor');
+    case 'incident':
+      return vscode.l10n.t('Incident');
+    case 'tool':
+      return vscode.l10n.t('Tool');
+    case 'source':
+      return vscode.l10n.t('Source');
+    case 'claim':
+      return vscode.l10n.t('Claim');
+    case 'disputed-claim':
+      return vscode.l10n.t('Disputed claim');
+    case 'group':
+      return vscode.l10n.t('Group');
+    case 'mention':
+      return vscode.l10n.t('Mention');
+    case 'cue-mention':
+      return vscode.l10n.t('Mention by several words');
+  }
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { ProblemSeverity } from '../core/catalog/problem.ts';
+import type { CatalogStore } from './catalogStore.ts';
+import { Disposable, type Owned } from './lifetime.ts';
+import { DIAGNOSTICS } from './manifest.ts';
+import { clipped, visibleText } from './visibleText.ts';
+
+const MOST_PROBLEMS = 200;
+
+/** What is wrong in packs, in the Problems view and under the line where it stands. */
+export function registerPackProblems(catalogs: CatalogStore): Owned {
+  return new PackProblems(catalogs);
+}
+
+class PackProblems extends Disposable {
+  readonly #collection = this.register(vscode.languages.createDiagnosticCollection(DIAGNOSTICS.packs));
+  #shown = new Map<string, vscode.Uri>();
+
+  constructor(catalogs: CatalogStore) {
+    super();
+    this.register(
+      catalogs.onDidChange(() => {
+        this.#show(catalogs);
+      }),
+    );
+    this.#show(catalogs);
+  }
+
+  /** Set file by file: `clear()` would make every file's problems flicker. */
+  #show(catalogs: CatalogStore): void {
+    const next = new Map<string, vscode.Uri>();
+    for (const { uri, problems } of catalogs.files) {
+      next.set(uri.toString(), uri);
+      this.#collection.set(
+        uri,
+        problems.slice(0, MOST_PROBLEMS).map(({ problem, range }) => {
+          const diagnostic = new vscode.Diagnostic(
+            range,
+            clipped(visibleText(problem.message), 1000),
+            SEVERITY[problem.severity],
+          );
+          diagnostic.source = 'Dossier';
+          diagnostic.code = problem.code;
+          return diagnostic;
+        }),
+      );
+    }
+    for (const [key, uri] of this.#shown) if (!next.has(key)) this.#collection.delete(uri);
+    this.#shown = next;
+  }
+}
+
+const SEVERITY: Readonly<Record<ProblemSeverity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};

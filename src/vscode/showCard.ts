@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { ActiveReport } from './activeReport.ts';
+import { cardAddress, parseCardAddress } from './cardAddress.ts';
+import { cardPage, cardTitle } from './cardPage.ts';
+import type { CatalogStore } from './catalogStore.ts';
+import { registerCommand } from './commands.ts';
+import { HumanError } from './humanError.ts';
+import { Disposable, type Owned } from './lifetime.ts';
+import type { Log } from './log.ts';
+import { CARD_SCHEME, COMMAND } from './manifest.ts';
+import type { ReportStore } from './reportStore.ts';
+import { cardTarget } from './target.ts';
+
+/** The built-in preview as an editor of its own: its tab carries the page's name, and links in it work. */
+const PREVIEW = 'vscode.markdown.preview.editor';
+
+export interface ShowCardDeps {
+  readonly catalogs: CatalogStore;
+  readonly reports: ReportStore;
+  readonly active: ActiveReport;
+  readonly log: Log;
+}
+
+/** Shows the page of an entity, a claim or a source beside the report. */
+export function registerShowCard(deps: ShowCardDeps): Owned {
+  return new Cards(deps);
+}
+
+class Cards extends Disposable implements vscode.TextDocumentContentProvider {
+  readonly #deps: ShowCardDeps;
+  readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
+  readonly onDidChange = this.#changed.event;
+
+  constructor(deps: ShowCardDeps) {
+    super();
+    this.#deps = deps;
+    this.register(vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, this));
+    this.register(registerCommand(COMMAND.showCard, deps.log, (argument, options) => this.#show(argument, options)));
+    this.register(
+      deps.catalogs.onDidChange(() => {
+        for (const document of vscode.workspace.textDocuments) {
+          if (document.uri.scheme === CARD_SCHEME) this.#changed.fire(document.uri);
+        }
+      }),
+    );
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    const { catalog } = this.#deps.catalogs;
+    const target = cardTarget(parseCardAddress(uri.path), catalog);
+    const page = target === undefined ? undefined : cardPage(target, catalog);
+    return page?.value ?? vscode.l10n.t('The packs that are loaded do not know this any more.');
+  }
+
+  async #show(argument: unknown, options: unknown): Promise<void> {
+    const { catalog } = this.#deps.catalogs;
+    const target = cardTarget(argument, catalog) ?? this.#underCaret();
+    if (target === undefined) throw new HumanError(vscode.l10n.t('Put the cursor on a marked name first.'));
+    const uri = vscode.Uri.from({
+      scheme: CARD_SCHEME,
+      path: cardAddress(target.kind, target.id, cardTitle(target, catalog)),
+    });
+    const preserveFocus = typeof options === 'object' && options !== null && 'preserveFocus' in options;
+    const show = { viewColumn: this.#column(), preserveFocus, preview: true };
+    try {
+      await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, show);
+    } catch (error) {
+      // The built-in Markdown extension can be switched off; the page reads well as text too.
+      this.#deps.log.warn(`No Markdown preview: ${String(error)}`);
+      await vscode.window.showTextDocument(uri, show);
+    }
+  }
+
+  /** Beside the report, and always in the same place; where nothing is open, right there. */
+  #column(): vscode.ViewColumn {
+    for (const group of vscode.window.tabGroups.all) {
+      const shows = group.tabs.some(
+        ({ input }) => input instanceof vscode.TabInputCustom && input.uri.scheme === CARD_SCHEME,
+      );
+      if (shows) return group.viewColumn;
+    }
+    return this.#deps.active.document === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+  }
+
+  #underCaret(): ReturnType<typeof cardTarget> {
+    const { editor } = this.#deps.active;
+    const mention =
+      editor === undefined ? undefined : this.#deps.reports.mentionAt(editor.document, editor.selection.active);
+    return mention === undefined ? undefined : { kind: 'entity', id: mention.entity };
+  }
+}
