@@ -17,8 +17,11 @@ export interface Origin {
   readonly pack: PackId;
   /** The pack's file as the caller named it (a URI string in the editor, a path on the command line). */
   readonly path: string;
-  /** The entry in that file, in UTF-16 offsets; absent where the format gives no positions. */
+  /** The entry in that file, in UTF-16 offsets; absent in JSON, where `entryAt.ts` finds it when it is wanted. */
   readonly span?: Span;
+  /** Where the entry begins, both 1-based; present when `span` is. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** A string that denotes an entity. */
@@ -32,6 +35,10 @@ export interface Name {
   readonly prefer: boolean;
   /** Whose name it is: ids of sources or entities, or free words ("Microsoft"). Empty: nobody in particular. */
   readonly by: readonly string[];
+  /** What there is to know about this name. */
+  readonly note?: string;
+  /** Which pack says so; present when the entity is merged from several. Likewise below. */
+  readonly pack?: PackId;
 }
 
 /** One alternative of a cue's term: a mention of an entity, or words (`prefix` = `word*`, any ending). */
@@ -45,6 +52,7 @@ export type CueTerm = readonly CueAlternative[];
 /** Terms which, together in one sentence, denote an incident. All of them must stand there. */
 export interface Cue {
   readonly terms: readonly CueTerm[];
+  readonly pack?: PackId;
 }
 
 /** Something that happened in the course of an incident, and the words by which a sentence speaks of it. */
@@ -54,17 +62,20 @@ export interface IncidentEvent {
   readonly date?: string;
   /** Word patterns; `word*` = any ending. */
   readonly words: readonly string[];
+  readonly pack?: PackId;
 }
 
 /** `{ to: netherlands, is: part of }`. */
 export interface Relation {
   readonly to: EntityId;
   readonly is: string;
+  readonly pack?: PackId;
 }
 
 export interface Role {
   readonly id: EntityId;
   readonly role: string;
+  readonly pack?: PackId;
 }
 
 export type EntityKind = 'actor' | 'incident' | 'tool';
@@ -159,6 +170,19 @@ export interface Claim {
   readonly origins: readonly Origin[];
 }
 
+/** An id that an entry of a pack points to and that the pack itself does not have; perhaps another one does. */
+export interface UnresolvedReference {
+  readonly to: 'entity' | 'source' | 'claim';
+  readonly id: string;
+  /** Whose reference it is, in words: "claim `nl-signs`". */
+  readonly by: string;
+  /** The pack has such an entry, but it was faulty and left out. */
+  readonly leftOut: boolean;
+  readonly span: Span;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One file of knowledge, read, checked and complete in itself; nothing in it is resolved against other packs. */
 export interface Pack {
   readonly id: PackId;
@@ -168,6 +192,8 @@ export interface Pack {
   readonly entities: readonly Entity[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
+  /** For `buildCatalog`, which says so when no other pack has them either. */
+  readonly unresolved?: readonly UnresolvedReference[];
 }
 
 /** All packs, merged by id and indexed. Immutable; a changed pack makes a new catalog. */

@@ -1,0 +1,109 @@
+import { foldedName } from '../text/fold.ts';
+import { shown } from './checkShape.ts';
+import { findCircles } from './circles.ts';
+import { didYouMean } from './didYouMean.ts';
+import { problemAt } from './mergePacks.ts';
+import type { Catalog, Entity, Origin, Pack, PackId, UnresolvedReference } from './model.ts';
+import { derivationCircle, disputeCircle } from './packChecks.ts';
+import type { PackProblem } from './problem.ts';
+
+type Entries = Pick<Catalog, 'entities' | 'sources' | 'claims'>;
+
+/** Most candidates looked at for all "did you mean" of a catalog: advice must not cost more than the catalog. */
+const MOST_CANDIDATES = 2_000_000;
+const MOST_SHARED = 200;
+
+/** What is wrong between packs. `merged` is what they hold together, before dangling references were taken out. */
+export function crossPackProblems(packs: readonly Pack[], merged: Entries): readonly PackProblem[] {
+  return [...dangling(packs, merged), ...circles(merged), ...sharedNames(packs, merged.entities)];
+}
+
+function dangling(packs: readonly Pack[], merged: Entries): PackProblem[] {
+  let budget = MOST_CANDIDATES;
+  const problems: PackProblem[] = [];
+  for (const { path, unresolved = [] } of packs) {
+    for (const reference of unresolved) {
+      const candidates = { entity: merged.entities, source: merged.sources, claim: merged.claims }[reference.to];
+      if ((candidates as ReadonlyMap<string, unknown>).has(reference.id)) continue;
+      budget -= candidates.size;
+      const meant = budget < 0 ? undefined : didYouMean(reference.id, candidates.keys());
+      const { span, line, column } = reference;
+      const message = danglingMessage(reference, meant, merged);
+      problems.push({ code: `unknown-${reference.to}`, severity: 'error', message, path, span, line, column });
+    }
+  }
+  return problems;
+}
+
+const TARGETS = { entity: 'actor, tool or incident', source: 'source', claim: 'claim' } as const;
+
+function danglingMessage(reference: UnresolvedReference, meant: string | undefined, merged: Entries): string {
+  const { to, id, by, leftOut } = reference;
+  const meantKind =
+    to === 'entity' ? (merged.entities as ReadonlyMap<string, Entity>).get(meant ?? '')?.kind : undefined;
+  const kind = meantKind ?? TARGETS[to];
+  const start = `unknown ${kind} \`${shown(id)}\``;
+  if (leftOut) return `${start} in ${by}: its own entry is faulty and was left out`;
+  const isSource = to !== 'source' && (merged.sources as ReadonlyMap<string, unknown>).has(id);
+  if (isSource) return `${start} in ${by}: \`${shown(id)}\` is a source`;
+  const isEntity = to !== 'entity' && (merged.entities as ReadonlyMap<string, unknown>).has(id);
+  if (isEntity) return `${start} in ${by}: \`${shown(id)}\` is an actor, tool or incident`;
+  return meant === undefined
+    ? `${start} in ${by}; no pack that is loaded has it`
+    : `${start}; did you mean \`${meant}\`? (in ${by})`;
+}
+
+/** Circles that no single pack holds: those inside one were reported when it was read. */
+function circles({ claims, sources }: Entries): PackProblem[] {
+  const problems: PackProblem[] = [];
+  for (const circle of findCircles(claims.keys(), (id) => claims.get(id)?.disputes ?? [])) {
+    const origin = acrossPacks(circle.map((id) => claims.get(id)?.origins ?? []));
+    if (origin !== undefined) problems.push(problemAt(origin, 'dispute-circle', 'warning', disputeCircle(circle)));
+  }
+  for (const circle of findCircles(sources.keys(), (id) => sources.get(id)?.derivedFrom ?? [])) {
+    const origin = acrossPacks(circle.map((id) => sources.get(id)?.origins ?? []));
+    if (origin !== undefined)
+      problems.push(problemAt(origin, 'derivation-circle', 'warning', derivationCircle(circle)));
+  }
+  return problems;
+}
+
+/** The last entry's place when no pack has all of the entries. */
+function acrossPacks(origins: readonly (readonly Origin[])[]): Origin | undefined {
+  const [first = [], ...rest] = origins;
+  const whole = first.some(({ pack }) => rest.every((others) => others.some((other) => other.pack === pack)));
+  return whole ? undefined : origins.at(-1)?.at(-1);
+}
+
+/** Names that entities of different packs share, told where a person can act: at an entry of a pack in Dossier's own format. */
+function sharedNames(packs: readonly Pack[], entities: Entries['entities']): PackProblem[] {
+  const own = new Set<PackId>(packs.filter(({ format }) => format === 'dossier').map(({ id }) => id));
+  if (packs.length < 2 || own.size === 0) return [];
+  const holders = new Map<string, Entity>();
+  const ours = new Set<Entity>();
+  for (const entity of entities.values()) if (entity.origins.some(({ pack }) => own.has(pack))) ours.add(entity);
+  for (const entity of ours)
+    for (const name of entity.names) if (name.match) setOnce(holders, foldedName(name.text), entity);
+  const problems: PackProblem[] = [];
+  for (const entity of entities.values()) {
+    for (const name of entity.names) {
+      const holder = name.match ? holders.get(foldedName(name.text)) : undefined;
+      if (holder === undefined || holder === entity || sharePack(holder, entity)) continue;
+      const [at, other] =
+        ours.has(entity) && entity.origins[0]?.line !== undefined ? [entity, holder] : [holder, entity];
+      const origin = at.origins.find(({ pack }) => own.has(pack));
+      if (origin === undefined || problems.length >= MOST_SHARED) continue;
+      const message = `\`${name.text}\` is also a name of \`${other.id}\` (${other.name}) in ${other.origins[0]?.path ?? 'another pack'}; a report that says it gets both as candidates`;
+      problems.push(problemAt(origin, 'shared-name', 'information', message));
+    }
+  }
+  return problems;
+}
+
+function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+function sharePack(a: Entity, b: Entity): boolean {
+  return a.origins.some(({ pack }) => b.origins.some((other) => other.pack === pack));
+}

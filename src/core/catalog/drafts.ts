@@ -1,0 +1,57 @@
+import { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import type { PackProblem, ProblemSeverity } from './problem.ts';
+
+/** The way to a value in a parsed file: `['claims', 3, 'evidence', 0, 'source']`. */
+export type Path = readonly (string | number)[];
+
+/** Which part of a field a problem is about: its key, its value, or the place where the value ends. */
+export type Part = 'key' | 'value' | 'end';
+
+/** A problem that knows its place by path. Offsets are looked up only for files that have problems. */
+export interface Draft {
+  readonly code: string;
+  readonly severity: ProblemSeverity;
+  readonly message: string;
+  readonly at: Path;
+  readonly part: Part;
+}
+
+/** Finds where values stand in a file's text: one span for each path asked for, in the same order. */
+export type Locate = (wanted: readonly { readonly at: Path; readonly part: Part }[]) => readonly Span[];
+
+/** A file with a thousand faults is told in its first ones. */
+export const MOST_PROBLEMS = 1_000;
+
+/** Problems with offsets as problems with line and column. */
+export function placed(
+  path: string,
+  text: string,
+  problems: readonly Omit<PackProblem, 'path' | 'line' | 'column'>[],
+): PackProblem[] {
+  if (problems.length === 0) return [];
+  const lines = new LineIndex(text);
+  return problems
+    .map((problem) => ({ ...problem, path, ...lines.at(problem.span.start) }))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Drafts with their places looked up. */
+export function located(path: string, text: string, drafts: readonly Draft[], locate: Locate): PackProblem[] {
+  if (drafts.length === 0) return [];
+  const told = drafts.slice(0, MOST_PROBLEMS);
+  const spans = locate(told);
+  const problems = told.map(({ code, severity, message }, i) => ({
+    code,
+    severity,
+    message,
+    span: spans[i] ?? { start: 0, end: 0 },
+  }));
+  const untold = drafts.length - told.length;
+  if (untold > 0) {
+    const end = text.length;
+    const message = `${String(untold)} more problems in this file are not listed`;
+    problems.push({ code: 'many-problems', severity: 'warning', message, span: { start: end, end } });
+  }
+  return placed(path, text, problems);
+}

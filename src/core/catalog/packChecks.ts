@@ -1,0 +1,119 @@
+import { isEnglishWord } from '../text/englishWords.ts';
+import { foldedName } from '../text/fold.ts';
+import { findCircles } from './circles.ts';
+import type { Draft, Path } from './drafts.ts';
+import { dayExists } from './dates.ts';
+import type { Claim, ClaimId, Entity, Source, SourceId } from './model.ts';
+import type { RawDate, RawEntity } from './packEntries.ts';
+
+/*
+ * What is wrong with entries whose shape is right, as far as one pack can tell.
+ */
+
+/** An entry and where it stands in its file. */
+export interface Placed<T> {
+  readonly entry: T;
+  readonly at: Path;
+}
+
+/** True for a date that the calendar has; reports the others. */
+export function checkDate(date: RawDate | undefined, at: Path, drafts: Draft[]): boolean {
+  if (date === undefined || dayExists(String(date))) return true;
+  const message = `there is no ${String(date)} in the calendar`;
+  drafts.push({ code: 'impossible-date', severity: 'error', message, at, part: 'value' });
+  return false;
+}
+
+/** Names that would be found where they are not meant: English words and the very short. A switch on the name settles it. */
+export function checkNames(raw: RawEntity, at: Path, index: (item: number) => number, drafts: Draft[]): void {
+  const settled = (raw.names ?? []).some((one) => typeof one !== 'string' && one.text === raw.name && hasSwitch(one));
+  if (!settled) checkName(raw.name, [...at, 'name'], drafts);
+  raw.names?.forEach((one, i) => {
+    if (typeof one === 'string') {
+      if (one !== raw.name) checkName(one, [...at, 'names', index(i)], drafts);
+    } else if (!hasSwitch(one)) checkName(one.text, [...at, 'names', index(i), 'text'], drafts);
+  });
+}
+
+function hasSwitch(name: { readonly case?: unknown; readonly match?: unknown }): boolean {
+  return name.case !== undefined || name.match !== undefined;
+}
+
+function checkName(text: string, at: Path, drafts: Draft[]): void {
+  if (text.length > 20) return;
+  const short = (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 3;
+  if (!short && !isEnglishWord(foldedName(text))) return;
+  const what = short ? 'has fewer than three letters' : 'is an English word';
+  const written = text.replaceAll("'", "''");
+  drafts.push({
+    code: short ? 'short-name' : 'common-word-name',
+    severity: 'warning',
+    message:
+      `the name \`${text}\` ${what} and will be found where it is not meant; write ` +
+      `{ text: '${written}', case: exact } to find it only as written, or match: false to show it and never search it`,
+    at,
+    part: 'value',
+  });
+}
+
+/** Names that several entities of the pack share. A report that uses one gets all of them as candidates. */
+export function checkSharedNames(entities: readonly Placed<Entity>[], drafts: Draft[]): void {
+  const holders = new Map<string, Entity>();
+  for (const { entry, at } of entities) {
+    for (const name of entry.names) {
+      if (!name.match) continue;
+      const key = foldedName(name.text);
+      const holder = holders.get(key);
+      if (holder === undefined) holders.set(key, entry);
+      else if (holder !== entry) {
+        const message = `\`${name.text}\` is also a name of \`${holder.id}\`; a report that says it gets both as candidates`;
+        drafts.push({ code: 'shared-name', severity: 'information', message, at: [...at, 'id'], part: 'value' });
+      }
+    }
+  }
+}
+
+/** Claims that dispute one another in a circle, and sources that derive from themselves. */
+export function checkCircles(
+  claims: ReadonlyMap<ClaimId, Placed<Claim>>,
+  sources: ReadonlyMap<SourceId, Placed<Source>>,
+  drafts: Draft[],
+): void {
+  const disputes = findCircles(claims.keys(), (id) => inside(claims, claims.get(id)?.entry.disputes));
+  for (const circle of disputes) {
+    const at = claims.get(circle[0] as ClaimId)?.at ?? [];
+    drafts.push({
+      code: 'dispute-circle',
+      severity: 'warning',
+      message: disputeCircle(circle),
+      at: [...at, 'disputes'],
+      part: 'value',
+    });
+  }
+  const derived = findCircles(sources.keys(), (id) => inside(sources, sources.get(id)?.entry.derivedFrom));
+  for (const circle of derived) {
+    const at = sources.get(circle[0] as SourceId)?.at ?? [];
+    const message = derivationCircle(circle);
+    drafts.push({ code: 'derivation-circle', severity: 'warning', message, at: [...at, 'derivedFrom'], part: 'value' });
+  }
+}
+
+const NOTHING: readonly never[] = [];
+
+function inside<T extends string>(all: ReadonlyMap<T, unknown>, ids: readonly T[] | undefined): readonly T[] {
+  if (ids === undefined || ids.length === 0) return NOTHING;
+  return ids.every((id) => all.has(id)) ? ids : ids.filter((id) => all.has(id));
+}
+
+export function disputeCircle(circle: readonly string[]): string {
+  return `disputes run in a circle: ${chain(circle)}; let the later claim dispute the earlier one only`;
+}
+
+export function derivationCircle(circle: readonly string[]): string {
+  return `sources derive from one another in a circle: ${chain(circle)}; name only the one that was first`;
+}
+
+function chain(circle: readonly string[]): string {
+  const told = circle.length > 6 ? [...circle.slice(0, 5), '…'] : circle;
+  return [...told, circle[0]].map((id) => `\`${String(id)}\``).join(' → ');
+}

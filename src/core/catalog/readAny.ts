@@ -1,0 +1,15 @@
+import type { Pack } from './model.ts';
+import type { ReadResult } from './problem.ts';
+import { packFromJson, readDossierPack, readJson } from './readPack.ts';
+
+/**
+ * Reads a file as what it is, by what stands in it: a pack of Dossier's own (YAML or JSON), a STIX 2.0 or 2.1 bundle, a
+ * MISP galaxy cluster, CSL-JSON. Never throws. The pack is plain and serialisable, so that a worker can post it.
+ *
+ * BibTeX is not among them: `readBibtex.ts` brings a large library along and is loaded only where a `.bib` file is.
+ */
+export function readAny(text: string, path: string): ReadResult<Pack> {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (!/^\s*[{[]/.test(body)) return readDossierPack(body, path);
+  return readJson(body, path, (value) => packFromJson(value, body, path));
+}

@@ -1,0 +1,163 @@
+import { LineIndex } from '../text/lineIndex.ts';
+import { ShapeCheck, type Plain } from './checkShape.ts';
+import { located, placed, type Draft, type Locate } from './drafts.ts';
+import { EntryReader } from './entryReader.ts';
+import { jsonFault, jsonLocator } from './jsonText.ts';
+import type { Origin, Pack, PackId, UnresolvedReference } from './model.ts';
+import { PACK, SECTIONS, type Section } from './packShape.ts';
+import type { PackProblem, ReadResult } from './problem.ts';
+import { LONGEST_YAML, readYaml, type YamlFault } from './yamlText.ts';
+
+/** Above this a JSON text is not read: V8's longest string is about twice as long. */
+export const LONGEST_JSON = 256 * 1024 * 1024;
+
+/**
+ * Reads a pack in Dossier's own format, YAML or JSON. Never throws: what is faulty is reported with its place and left
+ * out, the rest is in the pack. Offsets do not count a byte order mark.
+ */
+export function readDossierPack(text: string, path: string): ReadResult<Pack> {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (/^\s*\{/.test(body)) return readJson(body, path, (value) => packFromJson(value, body, path));
+  if (body.length > LONGEST_YAML) return tooLarge(path, 'YAML', LONGEST_YAML, '; keep a pack of this size as JSON');
+  const { value, faults, locate } = readYaml(body);
+  const fatal = value === undefined || value === null || typeof value !== 'object';
+  if (fatal) {
+    const problems = placed(path, body, faults.length > 0 ? faults : [noPack(body)]);
+    return { problems };
+  }
+  return packFrom(value, { text: body, path, locate, faults, yaml: true });
+}
+
+/** Parses JSON and hands the value on; a fault is reported with its place. */
+export function readJson(body: string, path: string, then: (value: unknown) => ReadResult<Pack>): ReadResult<Pack> {
+  if (body.length > LONGEST_JSON) return tooLarge(path, 'JSON', LONGEST_JSON, '');
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch (error) {
+    const fault = jsonFault(body);
+    const message = fault?.message ?? (error instanceof Error ? error.message : 'this is no JSON');
+    const span = { start: fault?.start ?? 0, end: fault?.end ?? 0 };
+    return { problems: placed(path, body, [{ code: 'json-syntax', severity: 'error', message, span }]) };
+  }
+  return then(value);
+}
+
+/** A pack from a parsed JSON value. `text` is needed only to say where problems are. */
+export function packFromJson(value: unknown, text: string, path: string): ReadResult<Pack> {
+  return packFrom(value, { text, path, locate: jsonLocator(text), faults: [], yaml: false });
+}
+
+interface File {
+  readonly text: string;
+  readonly path: string;
+  readonly locate: Locate;
+  readonly faults: readonly YamlFault[];
+  readonly yaml: boolean;
+}
+
+function packFrom(value: unknown, file: File): ReadResult<Pack> {
+  const check = new ShapeCheck();
+  const fields = check.checkFields(PACK, value);
+  const version = typeof value === 'object' && value !== null ? (value as Plain)['dossier'] : undefined;
+  if (fields === undefined || (typeof version === 'number' && version !== 1)) {
+    return { problems: problemsOf(file, check.drafts) };
+  }
+  const id = (fields['id'] ?? idFromPath(file.path)) as PackId;
+  const reader = new EntryReader(value as Plain, fields, check, originsOf(fields, check, id, file));
+  if (file.yaml) checkEnd(fields, check.drafts);
+  const unresolved = unresolvedOf(reader, file);
+  const pack: Pack = {
+    id,
+    title: (fields['title'] as string | undefined) ?? id,
+    path: file.path,
+    format: 'dossier',
+    entities: reader.entities.map(({ entry }) => entry),
+    sources: [...reader.sources.values()].map(({ entry }) => entry),
+    claims: [...reader.claims.values()].map(({ entry }) => entry),
+    ...(unresolved.length === 0 ? {} : { unresolved }),
+  };
+  return { value: pack, problems: problemsOf(file, check.drafts) };
+}
+
+function problemsOf({ path, text, locate, faults }: File, drafts: readonly Draft[]): readonly PackProblem[] {
+  const found = located(path, text, drafts, locate);
+  return faults.length === 0
+    ? found
+    : [...placed(path, text, faults), ...found].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Most references that are looked up by place: a file that has more has lost a whole other file. */
+const MOST_UNRESOLVED = 1_000;
+
+function unresolvedOf(reader: EntryReader, { text, locate }: File): readonly UnresolvedReference[] {
+  const open = reader.open.slice(0, MOST_UNRESOLVED);
+  if (open.length === 0) return [];
+  const spans = locate(open.map(({ at }) => ({ at, part: 'value' })));
+  const lines = new LineIndex(text);
+  return open.map(({ to, id, by, leftOut }, i) => {
+    const span = spans[i] ?? { start: 0, end: 0 };
+    return { to, id, by, leftOut, span, ...lines.at(span.start) };
+  });
+}
+
+/**
+ * A YAML file that was cut off between two lines is good YAML with entries missing. The last line `end: id` tells;
+ * JSON needs none, for half a JSON text is no JSON.
+ */
+function checkEnd(fields: Plain, drafts: Draft[]): void {
+  const { id, end } = fields as { readonly id?: string; readonly end?: string };
+  if (end === undefined && id !== undefined) {
+    const message = `the last line \`end: ${id}\` is missing: without it nobody can tell this file from one that was cut off`;
+    drafts.push({ code: 'no-end', severity: 'information', message, at: [], part: 'end' });
+  } else if (end !== id && id !== undefined) {
+    const message = `\`end\` must repeat the pack's id, \`${id}\``;
+    drafts.push({ code: 'no-end', severity: 'warning', message, at: ['end'], part: 'value' });
+  }
+}
+
+function noPack(body: string): YamlFault {
+  const empty = /^(?:\s|#.*)*$/.test(body.slice(0, 10_000));
+  const message = `${empty ? 'this file is empty' : 'this is no pack'}; a pack begins with \`dossier: 1\` and an \`id:\``;
+  return { code: 'not-a-pack', severity: 'error', message, span: { start: 0, end: 0 } };
+}
+
+function tooLarge(path: string, format: string, limit: number, advice: string): ReadResult<Pack> {
+  const message = `this file is larger than the ${String(limit / 1024 / 1024)} MB that are read of ${format}${advice}`;
+  const place = { path, span: { start: 0, end: 0 }, line: 1, column: 1 };
+  return { problems: [{ code: 'too-large', severity: 'error', message, ...place }] };
+}
+
+/** What a pack that does not say its id goes by: its file's name. */
+export function idFromPath(path: string): PackId {
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  return (name.replace(/\.(?:dossier\.)?[a-z0-9]+$/i, '') || 'pack') as PackId;
+}
+
+/** Where each entry stands: looked up for YAML, whose nodes know it; left open for JSON, where that would double the time. */
+function originsOf(
+  fields: Plain,
+  check: ShapeCheck,
+  pack: PackId,
+  file: File,
+): (section: Section, item: number) => Origin {
+  const bare: Origin = { pack, path: file.path };
+  if (!file.yaml) return () => bare;
+  const paths = SECTIONS.flatMap((section) => {
+    const list = (fields[section] ?? []) as readonly unknown[];
+    return list.map((_, i) => ({
+      key: `${section} ${String(i)}`,
+      at: [section, check.indexOf(list, i)],
+      part: 'value' as const,
+    }));
+  });
+  const spans = file.locate(paths);
+  const lines = new LineIndex(file.text);
+  const origins = new Map(
+    paths.map(({ key }, i): [string, Origin] => {
+      const span = spans[i] ?? { start: 0, end: 0 };
+      return [key, { ...bare, span, ...lines.at(span.start) }];
+    }),
+  );
+  return (section, item) => origins.get(`${section} ${String(item)}`) ?? bare;
+}
