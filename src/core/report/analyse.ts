@@ -48,7 +48,7 @@ export function reportOn(
     sentences,
     citations,
     statements,
-    findings: decide(findings, { text, comments, statements }, options),
+    findings: decide(findings, { text, blocks, comments, statements }, options),
     coverage: coverageOf(statements, sections),
     problems,
   };

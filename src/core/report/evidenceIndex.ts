@@ -1,4 +1,5 @@
 import type { Catalog, Source, SourceId } from '../catalog/model.ts';
+import { ClaimIndex } from './claimIndex.ts';
 import { normaliseDoi, normaliseUrl } from './urls.ts';
 
 /**
@@ -8,6 +9,7 @@ import { normaliseDoi, normaliseUrl } from './urls.ts';
 export class EvidenceIndex {
   readonly catalog: Catalog;
   #sources: SourceIndex | undefined;
+  #claims: ClaimIndex | undefined;
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
@@ -38,6 +40,12 @@ export class EvidenceIndex {
       if (id !== null && text.includes(` ${family} `) && text.includes(` ${year} `)) return [id];
     }
     return [];
+  }
+
+  /** The claims, ready to be compared with statements. */
+  get claims(): ClaimIndex {
+    this.#claims ??= new ClaimIndex(this.catalog);
+    return this.#claims;
   }
 
   #index(): SourceIndex {

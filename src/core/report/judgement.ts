@@ -1,7 +1,14 @@
+import { bindingsOf } from './binding.ts';
+import { dateConflicts, type DateConflict } from './chronology.ts';
+import { disputesOf } from './disputes.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
-import { DEFAULT_SEVERITY } from './findings.ts';
+import { figureConflicts, type FigureConflict } from './figureConflicts.ts';
 import { independentSources } from './independence.ts';
+import { citationFindings, nameFindings } from './namingFindings.ts';
+import { overstatementOf } from './overstatement.ts';
 import type { Citation, Finding, Statement, StatementStatus } from './report.ts';
+import { factsOf, type SentenceFacts } from './sentenceFacts.ts';
+import { conflictFinding, figureFinding, overstatedFinding, unsourcedFinding } from './statementFindings.ts';
 import type { BlockParts, Judgement } from './statements.ts';
 
 /**
@@ -11,51 +18,80 @@ import type { BlockParts, Judgement } from './statements.ts';
 export function judgeBlock(parts: BlockParts, index: EvidenceIndex): Judgement {
   const { block, sentences, mentions, citations } = parts;
   const statements: Statement[] = [];
-  const findings: Finding[] = [];
-  if (block.kind === 'heading' || block.footnote !== undefined) return { statements, findings };
-  for (const [i, sentence] of sentences.entries()) {
-    const next = sentences[i + 1]?.start ?? Infinity;
-    const own = indices(mentions, sentence.start, next).filter((m) => mentions[m]?.kind !== 'tool');
-    const cited = indices(citations, sentence.start, next);
-    if (own.length === 0 || sentence.text.trimEnd().endsWith('?')) continue;
-    const status = statusOf(
-      cited.map((c) => citations[c]).filter((c) => c !== undefined),
-      index,
-    );
-    const { start, end, section, text } = sentence;
-    statements.push({ start, end, section, text, mentions: own, citations: cited, bindings: [], status });
-    if (status === 'unsourced') {
-      findings.push({
-        start,
-        end,
-        code: 'unsourced-statement',
-        severity: DEFAULT_SEVERITY['unsourced-statement'],
-        message: 'This statement cites no source.',
-        fixes: [],
-        statement: statements.length - 1,
-      });
+  const findings: Finding[] = [...nameFindings(block, mentions, index), ...citationFindings(citations, index)];
+  // A heading names, a footnote's definition points: neither asserts.
+  if (block.kind !== 'heading' && block.footnote === undefined && mentions.length > 0) {
+    for (const [i, sentence] of sentences.entries()) {
+      // What stands between two sentences (a footnote's mark) belongs to the first.
+      const next = sentences[i + 1]?.start ?? Infinity;
+      const facts = factsOf(block, sentence, indicesIn(mentions, sentence.start, next), mentions, index);
+      if (facts === undefined) continue;
+      const cited = indicesIn(citations, sentence.start, next);
+      const judged = judgeSentence(facts, cited, citations, index);
+      statements.push(judged.statement);
+      for (const finding of judged.findings) findings.push({ ...finding, statement: statements.length - 1 });
     }
   }
-  for (const citation of citations) {
-    if (citation.sources.length > 0) continue;
-    findings.push({
-      ...citation.keySpan,
-      code: 'unknown-source',
-      severity: DEFAULT_SEVERITY['unknown-source'],
-      message: `No source of the catalog is called "${citation.key}".`,
-      fixes: [],
-    });
-  }
-  return { statements, findings };
+  return { statements, findings: findings.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-function statusOf(citations: readonly Citation[], index: EvidenceIndex): StatementStatus {
+interface JudgedSentence {
+  readonly statement: Statement;
+  readonly findings: readonly Finding[];
+}
+
+function judgeSentence(
+  facts: SentenceFacts,
+  cited: readonly number[],
+  all: readonly Citation[],
+  index: EvidenceIndex,
+): JudgedSentence {
+  const { start, end, section, text } = facts.sentence;
+  const citations = cited.map((c) => all[c]).filter((c) => c !== undefined);
+  const bindings = bindingsOf(facts.query, citations, index);
+  const claims = bindings.map((binding) => index.claims.get(binding.claim)).filter((claim) => claim !== undefined);
+  const dates: readonly DateConflict[] = dateConflicts({
+    text: facts.text,
+    incidents: facts.incidents,
+    actors: facts.places,
+    claims: claims.map((read) => read.claim),
+  });
+  const figures: readonly FigureConflict[] = figureConflicts(facts.text, claims);
+  const status = statusOf(
+    citations,
+    bindings.some(({ claim }) => disputesOf(claim, index.catalog).length > 0),
+    index,
+  );
+  const statement: Statement = {
+    start,
+    end,
+    section,
+    text,
+    mentions: facts.mentions,
+    citations: cited,
+    bindings,
+    status: dates.length + figures.length > 0 ? 'conflicting' : status,
+  };
+  const overstatement = overstatementOf(facts.text, claims);
+  const findings = [
+    ...(citations.length === 0 ? [unsourcedFinding(facts, index)] : []),
+    ...dates.map((conflict) => conflictFinding(facts, conflict)),
+    ...figures.map((conflict) => figureFinding(facts, conflict)),
+    ...(overstatement === undefined ? [] : [overstatedFinding(facts, overstatement)]),
+  ];
+  return { statement, findings };
+}
+
+function statusOf(citations: readonly Citation[], isDisputed: boolean, index: EvidenceIndex): StatementStatus {
   if (citations.length === 0) return 'unsourced';
   const sources = citations.flatMap((citation) => citation.sources);
   if (sources.length === 0) return 'unresolved';
+  if (isDisputed) return 'disputed';
   return independentSources(sources, index.catalog) > 1 ? 'corroborated' : 'single-source';
 }
 
-function indices(list: readonly { readonly start: number }[], from: number, to: number): number[] {
-  return list.flatMap((item, i) => (item.start >= from && item.start < to ? [i] : []));
+function indicesIn(list: readonly { readonly start: number }[], from: number, to: number): number[] {
+  const found: number[] = [];
+  for (const [i, item] of list.entries()) if (item.start >= from && item.start < to) found.push(i);
+  return found;
 }

@@ -1,0 +1,64 @@
+import type { ClaimId } from '../catalog/model.ts';
+import type { Likeness, Query } from './claimIndex.ts';
+import type { EvidenceIndex } from './evidenceIndex.ts';
+import { samePlace } from './locators.ts';
+import type { Binding, Citation } from './report.ts';
+
+/*
+ * Which catalog claims a statement rests on. Only claims from a source that the statement cites can be meant; where
+ * both name a place in it, only those of that place. Among them wording decides, and may decide for none.
+ */
+
+/** With the same place cited, a little agreement is enough; without a place, the words have to say it. */
+const BAR_SAME_PLACE = 0.16;
+const BAR_SOURCE_ONLY = 0.34;
+/** A second claim of the same sentence must be nearly as good as the first. */
+const SECOND = 0.75;
+
+/** The claims that a statement with these citations rests on, the surest first. */
+export function bindingsOf(query: Query, citations: readonly Citation[], index: EvidenceIndex): readonly Binding[] {
+  const places = citedClaims(citations, index);
+  if (places.size === 0) return [];
+  const { claims } = index;
+  const bound: { binding: Binding; entities: number }[] = [];
+  for (const likeness of claims.rank(query, new Set(places.keys()))) {
+    const place = places.get(likeness.claim.id);
+    const bar = place === undefined ? BAR_SOURCE_ONLY : BAR_SAME_PLACE;
+    if (likeness.score < bar || likeness.words.length === 0) continue;
+    bound.push({
+      binding: { claim: likeness.claim.id, score: likeness.score, why: reasons(likeness, index, place) },
+      entities: likeness.entities.length,
+    });
+  }
+  const best = bound[0]?.binding.score ?? 0;
+  return bound.map(({ binding }) => binding).filter(({ score }) => score >= best * SECOND);
+}
+
+/** Claims of the cited sources, with the locator where statement and claim name the same place. */
+function citedClaims(citations: readonly Citation[], index: EvidenceIndex): ReadonlyMap<ClaimId, string | undefined> {
+  const found = new Map<ClaimId, string | undefined>();
+  for (const citation of citations) {
+    for (const source of citation.sources) {
+      for (const id of index.catalog.claimsFrom.get(source) ?? []) {
+        for (const evidence of index.catalog.claims.get(id)?.evidence ?? []) {
+          if (evidence.source !== source) continue;
+          const both = citation.locator !== undefined && evidence.locator !== undefined;
+          const same = both ? samePlace(citation.locator, evidence.locator) : undefined;
+          if (same === false) continue;
+          if (same === true || !found.has(id)) found.set(id, same === true ? evidence.locator : undefined);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** In words for people, what speaks for a claim. */
+export function reasons(likeness: Likeness, index: EvidenceIndex, place?: string): readonly string[] {
+  const names = likeness.entities.map((id) => index.catalog.entities.get(id)?.name ?? id);
+  return [
+    ...(place === undefined ? [] : [`cites the same place: ${place}`]),
+    ...(names.length === 0 ? [] : [`both name ${names.slice(0, 4).join(', ')}`]),
+    ...(likeness.words.length === 0 ? [] : [`shared words: ${likeness.words.slice(0, 6).join(', ')}`]),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Block } from '../markdown/block.ts';
+import { toReadable, toSource } from '../markdown/readable.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * Where a citation goes that is added to a sentence: behind its last word and the markup that closes there, before its
+ * full stop; behind the full stop when that stands inside a quotation. Never inside a link.
+ *
+ * `It was **disclosed**.` gives the offset of the full stop, `"It was so."` the one behind the quotation mark.
+ */
+export function citationPlace(block: Block, sentence: Span): number {
+  const { readable } = block;
+  const start = toReadable(readable, sentence.start);
+  const end = toReadable(readable, sentence.end);
+  const tail = TAIL.exec(readable.text.slice(start, end));
+  const [, stop = '', closers = ''] = tail ?? [];
+  let at = sentence.end;
+  if (stop !== '' && closers === '') {
+    const stopAt = end - stop.length;
+    at = toSource(readable, { start: stopAt, end: stopAt + 1 }).start;
+  }
+  for (const inline of block.inlines) {
+    if (inline.kind !== 'footnote' && inline.span.start < at && at < inline.span.end) return inline.span.end;
+  }
+  return at;
+}
+
+/** The terminators at the end, and the quotation marks and brackets behind them. */
+const TAIL = /([.!?…。！？]*)(["'”’»)\]]*)$/u;

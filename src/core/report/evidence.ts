@@ -1,0 +1,39 @@
+import { reasons } from './binding.ts';
+import type { Likeness, Query } from './claimIndex.ts';
+import type { EvidenceIndex } from './evidenceIndex.ts';
+import type { Evidence, Claim } from '../catalog/model.ts';
+
+/** A claim that could be the evidence for a statement that cites none. A suggestion, never a binding. */
+export interface Suggestion {
+  readonly claim: Claim;
+  /** Where the claim stands: what would be cited. */
+  readonly evidence: Evidence;
+  readonly score: number;
+  readonly why: readonly string[];
+}
+
+/** Below this, two texts on the same actors say different things. */
+const BAR = 0.2;
+/** What is far behind the best is no help. */
+const NEAR = 0.5;
+const MOST = 5;
+
+/** The best matching claims for a statement, the best first; none when nothing fits. */
+export function suggestEvidence(query: Query, index: EvidenceIndex): readonly Suggestion[] {
+  const ranked = index.claims.rank(query).filter((one) => one.claim.evidence.length > 0 && fits(one));
+  const best = ranked[0]?.score ?? 0;
+  return ranked
+    .filter((one) => one.score >= best * NEAR)
+    .slice(0, MOST)
+    .flatMap((likeness) => {
+      const [evidence] = likeness.claim.evidence;
+      if (evidence === undefined) return [];
+      const { claim, score } = likeness;
+      return [{ claim, evidence, score, why: reasons(likeness, index) }];
+    });
+}
+
+/** Sharing names alone is no agreement: the words have to meet in more than one place. */
+function fits(likeness: Likeness): boolean {
+  return likeness.score >= BAR && likeness.words.length >= 2;
+}
