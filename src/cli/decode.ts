@@ -29,10 +29,12 @@ function refused(bytes: Uint8Array, encoding: string): Decoded {
   }
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, good), { stream: true });
   const name = encoding === 'utf-8' ? 'UTF-8' : 'UTF-16';
+  // The beginning may end in the first bytes of a character that never comes; those are the ones that do not fit.
+  const first = encoding === 'utf-8' ? utf8Length(text) + (bytes[0] === 0xef ? 3 : 0) : text.length * 2 + 2;
   return {
     kind: 'refused',
     ...new LineIndex(text).at(text.length),
-    message: `this is not ${name} text (byte ${String(good)} does not fit); save the file as UTF-8`,
+    message: `this is not ${name} text (byte ${String(first)} does not fit); save the file as UTF-8`,
   };
 }
 
@@ -44,4 +46,8 @@ function decodes(bytes: Uint8Array, encoding: string): boolean {
   } catch {
     return false;
   }
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
