@@ -1,19 +1,56 @@
 import type { MarkdownDocument } from './block.ts';
+import type { RawPiece } from './blockScan.ts';
+import { BlockScanner, frontMatterEnd } from './blockScan.ts';
 import { labelsOf, NO_LABELS } from './labels.ts';
 import { tokenise } from './parse.ts';
+import { pieceDefinitions, readPiece } from './pieceReader.ts';
 import { definitionsIn, project } from './project.ts';
 import { shiftDocument } from './shift.ts';
 
+/** How many units of the report come before its first line: its byte order mark. */
+export function markLength(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
 /**
- * The blocks of a whole report, read in one go by the parser.
+ * The blocks of a report, read piece by piece.
  *
  * Offsets are UTF-16 units into `text`, a leading byte order mark included. Never throws.
  */
 export function parseDocument(text: string): MarkdownDocument {
-  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const pieces: { readonly start: number; readonly text: string; readonly raw: RawPiece }[] = [];
+  const scanner = new BlockScanner(text);
+  const mark = markLength(text);
+  for (let start = mark; start < text.length;) {
+    const raw = scanner.piece(start, start === mark);
+    pieces.push({ start, text: text.slice(start, start + raw.length), raw });
+    start += raw.length;
+  }
+  const labels = labelsOf(pieces.map((piece) => pieceDefinitions(piece.text, piece.raw)));
+  const blocks = [];
+  const comments = [];
+  const problems = [];
+  let frontMatter;
+  for (const { start, text: piece, raw } of pieces) {
+    const reading = shiftDocument(readPiece(piece, raw, labels), start);
+    blocks.push(...reading.blocks);
+    comments.push(...reading.comments);
+    problems.push(...reading.problems);
+    frontMatter ??= reading.frontMatter;
+  }
+  return { blocks, comments, problems, ...(frontMatter === undefined ? {} : { frontMatter }) };
+}
+
+/**
+ * The same by the plain way: the whole report in one go by the parser. Slow, and quadratic on some input; what
+ * `parseDocument` is tested and measured against.
+ */
+export function parseWhole(text: string): MarkdownDocument {
+  const mark = markLength(text);
   // The parser drops a byte order mark without counting it.
-  const body = mark === 0 ? text : text.slice(1);
-  const events = tokenise(body, NO_LABELS, true);
+  const body = mark === 0 ? text : text.slice(mark);
+  // Told to look for front matter that has no end, the parser no longer sees a list or quote anywhere.
+  const events = tokenise(body, NO_LABELS, frontMatterEnd(body, 0) > 0);
   const reading = project(body, events, labelsOf([definitionsIn(body, events)]));
-  return mark === 0 ? reading : shiftDocument(reading, mark);
+  return shiftDocument(reading, mark);
 }

@@ -193,8 +193,8 @@ export function readHtmlBlock(source: string, lines: readonly Span[], place: Pla
   for (const part of htmlParts(html)) {
     if (part.kind === 'comment') {
       const start = toOffset(part.start);
-      const span = { start, end: endOffset(part.end) };
-      reading.comments.push({ span, text: html.slice(part.start + 4, Math.max(part.start + 4, part.end - 3)) });
+      const end = endOffset(part.end);
+      reading.comments.push({ span: { start, end }, text: source.slice(start + 4, Math.max(start + 4, end - 3)) });
     } else if (part.kind === 'tag') {
       if (part.role === 'block' && leaf?.unread !== true) flush();
       else {

@@ -32,11 +32,34 @@ const blocksAfterFrontMatter: readonly Extension[] = [gfm(), frontmatter('yaml')
  * `atStart`: `text` begins where the report begins, so front matter may stand there.
  */
 export function tokenise(text: string, labels: Labels, atStart: boolean): readonly MarkdownEvent[] {
-  const context = parse({ extensions: [...(atStart ? blocksAfterFrontMatter : blocks)] });
+  const context = contextFor(atStart ? blocksAfterFrontMatter : blocks, labels);
+  return postprocess(context.document().write(preprocess()(text, undefined, true)));
+}
+
+/** The inline events of `text`, a block's lines without container markers and indent, joined with `\n`. */
+export function tokeniseText(text: string, labels: Labels): readonly MarkdownEvent[] {
+  return postprocess(
+    contextFor(blocks, labels)
+      .text()
+      .write(preprocess()(text, undefined, true)),
+  );
+}
+
+/** The events of lines that may begin with definitions: these, then a paragraph if anything is left. */
+export function tokeniseContent(text: string, labels: Labels): readonly MarkdownEvent[] {
+  return postprocess(
+    contextFor(blocks, labels)
+      .content()
+      .write(preprocess()(text, undefined, true)),
+  );
+}
+
+function contextFor(extensions: readonly Extension[], labels: Labels): ReturnType<typeof parse> {
+  const context = parse({ extensions: [...extensions] });
   // micromark asks these lists and nothing else whether a label is defined; definitions it meets are pushed to them.
   context.defined = new DefinedLabels((label) => labels.link(label) !== undefined);
   Object.assign(context, { gfmFootnotes: new DefinedLabels(labels.footnote) });
-  return postprocess(context.document().write(preprocess()(text, undefined, true)));
+  return context;
 }
 
 /** micromark's list of labels, searched in constant time, with the labels that are defined elsewhere in it. */

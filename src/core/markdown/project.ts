@@ -52,8 +52,20 @@ export function project(text: string, events: readonly MarkdownEvent[], labels: 
   return new Projector(text, labels).run(events);
 }
 
+/** The inline events of one block into `leaf`. `text` is what was parsed, `at` where its offsets stand in the source. */
+export function projectText(
+  text: string,
+  events: readonly MarkdownEvent[],
+  labels: Labels,
+  leaf: Leaf,
+  at: (offset: number) => number,
+): void {
+  new Projector(text, labels, leaf, at).run(events);
+}
+
 class Projector {
   readonly #text: string;
+  readonly #at: (offset: number) => number;
   readonly #labels: Labels;
   readonly #reading: Reading = { blocks: [], comments: [], problems: [] };
   #leaf: Leaf | undefined;
@@ -67,9 +79,11 @@ class Projector {
   #html: Span[] | undefined;
   #afterTask = false;
 
-  constructor(text: string, labels: Labels) {
+  constructor(text: string, labels: Labels, leaf?: Leaf, at: (offset: number) => number = (offset) => offset) {
     this.#text = text;
     this.#labels = labels;
+    this.#leaf = leaf;
+    this.#at = at;
   }
 
   run(events: readonly MarkdownEvent[]): Reading {
@@ -100,8 +114,10 @@ class Projector {
   /** Answers whether what is inside the token is to be skipped. */
   #enter(token: Token): boolean {
     const { type } = token;
-    const start = token.start.offset;
-    const end = token.end.offset;
+    const first = token.start.offset;
+    const last = token.end.offset;
+    const start = this.#at(first);
+    const end = last > first ? this.#at(last - 1) + 1 : start;
     const leaf = this.#leaf;
     switch (type) {
       case 'blockQuote':
@@ -152,7 +168,7 @@ class Projector {
         this.#afterTask = false;
         return true;
       case 'characterEscape':
-        leaf.instead(this.#text.slice(start + 1, end), start, end);
+        leaf.instead(this.#text.slice(first + 1, last), start, end);
         return true;
       case 'characterReference':
         leaf.instead(decodeReference(this.#slice(token)) ?? this.#slice(token), start, end);
@@ -160,8 +176,10 @@ class Projector {
       case 'hardBreakEscape':
       case 'hardBreakTrailing':
       case 'lineSuffix':
-      case 'lineEnding':
         leaf.lineBreak(start, end);
+        return false;
+      case 'lineEnding':
+        leaf.lineBreak(start, this.#at(last));
         return false;
       case 'codeText':
         leaf.code(start, end);
@@ -176,7 +194,7 @@ class Projector {
         leaf.autolink({ start, end }, { start, end });
         return true;
       case 'gfmFootnoteCall':
-        leaf.footnote(start, end, normaliseLabel(this.#text.slice(start + 2, end - 1)));
+        leaf.footnote(start, end, normaliseLabel(this.#text.slice(first + 2, last - 1)));
         return true;
       case 'taskListCheck':
         this.#afterTask = true;
@@ -190,9 +208,13 @@ class Projector {
         return false;
       case 'labelText': {
         const link = this.#links.at(-1);
-        if (link?.inline.kind === 'link') link.inline.text = { start, end };
+        if (link?.inline.kind === 'link') link.inline.text = { start, end: this.#at(last) };
         return false;
       }
+      case 'setextHeadingText':
+        // The heading itself begins at the definitions before it.
+        this.#leafStart = start;
+        return false;
       case 'atxHeadingSequence':
         if (leaf.depth === 0) leaf.depth = end - start;
         return false;
@@ -244,7 +266,9 @@ class Projector {
         if (link === undefined) return;
         const { inline, label, url, reference } = link;
         inline.url = url ?? this.#labels.link(reference ?? (label === undefined ? '' : this.#label(label))) ?? '';
-        if (inline.kind === 'image') this.#leaf?.barrier(label?.end ?? token.end.offset - 1, token.end.offset);
+        if (inline.kind === 'image') {
+          this.#leaf?.barrier(this.#at(label?.end ?? token.end.offset - 1), this.#at(token.end.offset - 1) + 1);
+        }
       }
     }
   }

@@ -1,0 +1,451 @@
+import { completeTag } from './htmlBlock.ts';
+import type { Joined } from './joined.ts';
+import type { Labels } from './labels.ts';
+import { normaliseLabel } from './labels.ts';
+import type { Leaf, OpenLink } from './leaf.ts';
+import { decodeReference, decodeString } from './parse.ts';
+
+/*
+ * Inline Markdown without the parser, for the nine blocks in ten that need no more than this: emphasis, code spans,
+ * plain links and references, footnotes, escapes, tags. It either reads a block exactly as micromark does or says it
+ * cannot, before it has reported anything; then the parser reads that block. Differential tests hold the two equal.
+ *
+ * Linear: one look at every character, a stack for brackets, and a walk back over emphasis markers that is bounded by
+ * their number, which `MARKERS` limits.
+ */
+
+/** More emphasis markers than this in one block, and the parser's own limits decide (limits.ts). */
+const MARKERS = 400;
+
+interface Run {
+  /** As written. */
+  readonly from: number;
+  readonly to: number;
+  /** What is left of it as text. */
+  start: number;
+  end: number;
+  readonly marker: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  done: boolean;
+}
+
+interface Bracket {
+  readonly op: number;
+  readonly image: boolean;
+  /** Behind the opening marker. */
+  readonly inside: number;
+  readonly runs: number;
+  inactive: boolean;
+}
+
+type Op =
+  | { readonly kind: 'run'; readonly from: number; readonly to: number; readonly run: Run }
+  | { readonly kind: 'instead'; readonly from: number; readonly to: number; readonly text: string }
+  | { readonly kind: 'break' | 'code' | 'html' | 'autolink'; readonly from: number; readonly to: number }
+  | { readonly kind: 'footnote'; readonly from: number; readonly to: number; readonly label: string }
+  | { readonly kind: 'text'; readonly from: number; readonly to: number }
+  | { readonly kind: 'open'; readonly from: number; readonly to: number; readonly link: Link }
+  | { readonly kind: 'close'; readonly from: number; readonly to: number; readonly link: Link };
+
+interface Link {
+  readonly image: boolean;
+  readonly from: number;
+  readonly inside: number;
+  readonly insideEnd: number;
+  readonly to: number;
+  readonly url: string;
+  inline?: OpenLink;
+}
+
+const SPECIAL = /[\\`*_<[\]~&@]|:\/\/|www\./i;
+const ADDRESS = /https?:\/\/|www\.|[\w+\-.]@[\w-]/i;
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy;
+const AUTOLINK = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^ <>\0-\x1f\x7f]*>/y;
+const EMAIL = /<[^\s<>@]{1,1000}@/y;
+const COMMENT = /<!--(?:-?>|[^]*?-->)/y;
+const FOOTNOTE = /\[\^([^[\]\\\s]{1,999})\]/y;
+const RESOURCE =
+  /\([\t ]*((?:[^\s()<>\\\0-\x1f\x7f]|\((?:[^\s()<>\\\0-\x1f\x7f])*\))+)(?:[\t ]+(?:"[^"\\\n]*"|'[^'\\\n]*'))?[\t ]*\)/y;
+const FULL = /\[([^[\]\\]{1,999})\]/y;
+
+/** Reads `joined` into `leaf` from its offset `from`, or answers false and reports nothing. */
+export function scanInline(joined: Joined, from: number, labels: Labels, leaf: Leaf): boolean {
+  const { text } = joined;
+  if (!SPECIAL.test(text)) {
+    emitText(joined, from, text.length, true, leaf);
+    return true;
+  }
+  if (ADDRESS.test(text)) return false;
+  const ops = scan(text, from, labels);
+  if (ops === undefined) return false;
+  emit(joined, from, ops, leaf);
+  return true;
+}
+
+function scan(text: string, from: number, labels: Labels): Op[] | undefined {
+  const ops: Op[] = [];
+  const runs: Run[] = [];
+  const brackets: Bracket[] = [];
+  const noFence = new Set<number>();
+  let tildes = 0;
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    switch (code) {
+      case 92: {
+        const next = text.charCodeAt(at + 1);
+        if (next === 10) ops.push({ kind: 'break', from: at, to: at + 2 });
+        else if (isAsciiPunctuation(next))
+          ops.push({ kind: 'instead', from: at, to: at + 2, text: text.charAt(at + 1) });
+        else {
+          at++;
+          continue;
+        }
+        at += 2;
+        continue;
+      }
+      case 38: {
+        REFERENCE.lastIndex = at;
+        const reference = REFERENCE.exec(text)?.[0];
+        const decoded = reference === undefined ? undefined : decodeReference(reference);
+        if (reference === undefined || decoded === undefined) {
+          at++;
+          continue;
+        }
+        ops.push({ kind: 'instead', from: at, to: at + reference.length, text: decoded });
+        at += reference.length;
+        continue;
+      }
+      case 96: {
+        let end = at;
+        while (text.charCodeAt(end) === 96) end++;
+        const size = end - at;
+        const close = noFence.has(size) ? -1 : closingTicks(text, end, size);
+        if (close < 0) {
+          noFence.add(size);
+          at = end;
+          continue;
+        }
+        ops.push({ kind: 'code', from: at, to: close });
+        at = close;
+        continue;
+      }
+      case 42:
+      case 95: {
+        let end = at;
+        while (text.charCodeAt(end) === code) end++;
+        if (runs.length >= MARKERS) return undefined;
+        const run = attention(text, from, at, end, code);
+        runs.push(run);
+        ops.push({ kind: 'run', from: at, to: end, run });
+        at = end;
+        continue;
+      }
+      case 126:
+        if (++tildes > 1) return undefined;
+        while (text.charCodeAt(at) === 126) at++;
+        continue;
+      case 60: {
+        const next = text.charCodeAt(at + 1);
+        EMAIL.lastIndex = at;
+        if (EMAIL.test(text)) return undefined;
+        if (!isLetter(next) && next !== 33 && next !== 47 && next !== 63) {
+          at++;
+          continue;
+        }
+        AUTOLINK.lastIndex = at;
+        if (AUTOLINK.test(text)) {
+          ops.push({ kind: 'autolink', from: at, to: AUTOLINK.lastIndex });
+          at = AUTOLINK.lastIndex;
+          continue;
+        }
+        const end = tagEnd(text, at);
+        if (end < 0) return undefined;
+        ops.push({ kind: 'html', from: at, to: end });
+        at = end;
+        continue;
+      }
+      case 33:
+        if (text.charCodeAt(at + 1) !== 91) {
+          at++;
+          continue;
+        }
+        if (text.charCodeAt(at + 2) === 94) return undefined;
+        brackets.push({ op: ops.length, image: true, inside: at + 2, runs: runs.length, inactive: false });
+        ops.push({ kind: 'text', from: at, to: at + 2 });
+        at += 2;
+        continue;
+      case 91: {
+        if (text.charCodeAt(at + 1) === 94) {
+          FOOTNOTE.lastIndex = at;
+          const label = FOOTNOTE.exec(text)?.[1];
+          if (label === undefined && text.includes('\\', at)) return undefined;
+          const normal = label === undefined ? '' : normaliseLabel(label);
+          if (label !== undefined && labels.footnote(normal)) {
+            ops.push({ kind: 'footnote', from: at, to: FOOTNOTE.lastIndex, label: normal });
+            at = FOOTNOTE.lastIndex;
+            continue;
+          }
+        }
+        brackets.push({ op: ops.length, image: false, inside: at + 1, runs: runs.length, inactive: false });
+        ops.push({ kind: 'text', from: at, to: at + 1 });
+        at++;
+        continue;
+      }
+      case 93: {
+        const end = bracketEnd(text, at, ops, runs, brackets, labels);
+        if (end === undefined) return undefined;
+        at = end;
+        continue;
+      }
+      default:
+        at++;
+    }
+  }
+  pair(runs, 0);
+  return ops;
+}
+
+/** Behind the link or image that the `]` at `at` closes, or behind the `]` when it closes none; `undefined`: the parser must say. */
+function bracketEnd(
+  text: string,
+  at: number,
+  ops: Op[],
+  runs: Run[],
+  brackets: Bracket[],
+  labels: Labels,
+): number | undefined {
+  const bracket = brackets.pop();
+  if (bracket === undefined || bracket.inactive) return at + 1;
+  const length = at - bracket.inside;
+  const label = length > 0 && length < 1000 ? normaliseLabel(text.slice(bracket.inside, at)) : '';
+  const defined = label === '' ? undefined : labels.link(label);
+  const next = text.charCodeAt(at + 1);
+  let end = -1;
+  let url = '';
+  if (next === 40) {
+    RESOURCE.lastIndex = at + 1;
+    const match = RESOURCE.exec(text);
+    if (match === null) return undefined;
+    end = RESOURCE.lastIndex;
+    url = decodeString(match[1] ?? '');
+  } else if (next === 91) {
+    FULL.lastIndex = at + 1;
+    const match = FULL.exec(text);
+    const other = match === null ? '' : normaliseLabel(match[1] ?? '');
+    const destination = other === '' ? undefined : labels.link(other);
+    if (destination !== undefined) {
+      end = FULL.lastIndex;
+      url = destination;
+    } else if (text.charCodeAt(at + 2) === 93 && defined !== undefined) {
+      end = at + 3;
+      url = defined;
+    } else if (match === null && text.charCodeAt(at + 2) !== 93) return undefined;
+  } else if (defined !== undefined) {
+    end = at + 1;
+    url = defined;
+  }
+  if (end < 0) return at + 1;
+  pair(runs, bracket.runs);
+  runs.length = bracket.runs;
+  if (!bracket.image) {
+    // A link holds no link: the openers before it are text now.
+    for (let i = brackets.length - 1; i >= 0; i--) {
+      const before = brackets[i];
+      if (before === undefined || before.image) continue;
+      if (before.inactive) break;
+      before.inactive = true;
+    }
+  }
+  const opener = ops[bracket.op];
+  const from = opener?.from ?? 0;
+  const link: Link = { image: bracket.image, from, inside: bracket.inside, insideEnd: at, to: end, url };
+  ops[bracket.op] = { kind: 'open', from, to: bracket.inside, link };
+  ops.push({ kind: 'close', from: at, to: end, link });
+  return end;
+}
+
+/** CommonMark's rules for which markers may open and close, over the parser's character classes. */
+function attention(text: string, first: number, start: number, end: number, marker: number): Run {
+  const previous = start > first ? text.charCodeAt(start - 1) : -1;
+  const next = end < text.length ? text.charCodeAt(end) : -1;
+  const before = classify(previous);
+  const after = classify(next);
+  const open = after === OTHER || (after === PUNCTUATION && before !== OTHER) || isMarker(next);
+  const close = before === OTHER || (before === PUNCTUATION && after !== OTHER) || isMarker(previous);
+  return {
+    from: start,
+    to: end,
+    start,
+    end,
+    marker,
+    opens: marker === 42 ? open : open && (before !== OTHER || !close),
+    closes: marker === 42 ? close : close && (after !== OTHER || !open),
+    done: false,
+  };
+}
+
+/** Pairs the markers from the `first` on; what stays unpaired is text. */
+function pair(runs: readonly Run[], first: number): void {
+  for (let i = first; i < runs.length; i++) {
+    const closer = runs[i];
+    if (closer === undefined || !closer.closes) continue;
+    for (let j = i - 1; j >= first && closer.end > closer.start; j--) {
+      const opener = runs[j];
+      if (opener === undefined || opener.done || !opener.opens || opener.marker !== closer.marker) continue;
+      const openSize = opener.end - opener.start;
+      const closeSize = closer.end - closer.start;
+      if (openSize === 0) continue;
+      if ((opener.closes || closer.opens) && closeSize % 3 !== 0 && (openSize + closeSize) % 3 === 0) continue;
+      const used = openSize > 1 && closeSize > 1 ? 2 : 1;
+      opener.end -= used;
+      closer.start += used;
+      // Markers between the two can pair with nothing any more.
+      for (let k = j + 1; k < i; k++) {
+        const between = runs[k];
+        if (between !== undefined) between.done = true;
+      }
+      j = i;
+    }
+  }
+}
+
+const OTHER = 0;
+const SPACE = 1;
+const PUNCTUATION = 2;
+
+function classify(code: number): number {
+  if (code < 0 || code === 32 || (code >= 9 && code <= 13)) return SPACE;
+  if (code < 128) return isAsciiPunctuation(code) ? PUNCTUATION : OTHER;
+  const char = String.fromCharCode(code);
+  if (/\s/.test(char)) return SPACE;
+  return /[\p{P}\p{S}]/u.test(char) ? PUNCTUATION : OTHER;
+}
+
+function isMarker(code: number): boolean {
+  return code === 42 || code === 95 || code === 126;
+}
+
+function isAsciiPunctuation(code: number): boolean {
+  return (code > 32 && code < 48) || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 127);
+}
+
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
+}
+
+function closingTicks(text: string, from: number, size: number): number {
+  let at = text.indexOf('`', from);
+  while (at >= 0) {
+    let end = at;
+    while (text.charCodeAt(end) === 96) end++;
+    if (end - at === size) return end;
+    at = text.indexOf('`', end);
+  }
+  return -1;
+}
+
+/** Behind a tag or comment that is whole within its line; -1 when there is none, or only the parser can tell. */
+function tagEnd(text: string, at: number): number {
+  if (text.startsWith('<!--', at)) {
+    COMMENT.lastIndex = at;
+    return COMMENT.test(text) ? COMMENT.lastIndex : -1;
+  }
+  const closing = text.charCodeAt(at + 1) === 47;
+  let name = at + (closing ? 2 : 1);
+  if (!isLetter(text.charCodeAt(name))) return -1;
+  while (isLetter(text.charCodeAt(name)) || text.charCodeAt(name) === 45 || isDigit(text.charCodeAt(name))) name++;
+  const after = text.charCodeAt(name);
+  if (after !== 32 && after !== 9 && after !== 47 && after !== 62) return -1;
+  let line = text.indexOf('\n', at);
+  if (line < 0) line = text.length;
+  const end = completeTag(text.slice(at, line), name - at, closing);
+  return end < 0 ? -1 : at + end;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Reports what was found, from left to right. */
+function emit(joined: Joined, from: number, ops: readonly Op[], leaf: Leaf): void {
+  const { text, at } = joined;
+  const behind = (offset: number): number => at(offset - 1) + 1;
+  let done = from;
+  for (const op of ops) {
+    if (op.kind === 'text') continue;
+    if (op.kind === 'run') {
+      const { run } = op;
+      if (run.start === op.from && run.end === op.to) continue;
+      emitText(joined, done, op.from, false, leaf);
+      // What is left of a run stands in the middle of it.
+      if (run.end > run.start) leaf.text(at(run.start), behind(run.end));
+      done = op.to;
+      continue;
+    }
+    emitText(joined, done, op.from, false, leaf);
+    done = op.to;
+    switch (op.kind) {
+      case 'instead':
+        leaf.instead(op.text, at(op.from), behind(op.to));
+        break;
+      case 'break':
+        leaf.lineBreak(at(op.from), at(op.to));
+        break;
+      case 'code':
+        leaf.code(at(op.from), behind(op.to));
+        break;
+      case 'html':
+        leaf.html(at(op.from), behind(op.to));
+        break;
+      case 'autolink': {
+        const span = { start: at(op.from), end: behind(op.to) };
+        leaf.autolink(span, { start: span.start + 1, end: span.end - 1 });
+        break;
+      }
+      case 'footnote':
+        leaf.footnote(at(op.from), behind(op.to), op.label);
+        break;
+      case 'open': {
+        const { link } = op;
+        link.inline = leaf.open(link.image ? 'image' : 'link', at(link.from), behind(link.to));
+        if (link.inline.kind === 'link') {
+          link.inline.text = { start: at(link.inside), end: at(link.insideEnd) };
+        }
+        link.inline.url = link.url;
+        if (link.image) leaf.barrier(at(link.from), at(link.from) + 2);
+        break;
+      }
+      case 'close':
+        if (op.link.image) leaf.barrier(at(op.from), behind(op.to));
+    }
+  }
+  emitText(joined, done, text.length, true, leaf);
+}
+
+/** Text with its line endings; white space before one, and at the block's end, is not read. */
+function emitText(joined: Joined, from: number, to: number, last: boolean, leaf: Leaf): void {
+  const { text, at } = joined;
+  let start = from;
+  while (start < to) {
+    let line = text.indexOf('\n', start);
+    const broken = line >= 0 && line < to;
+    if (!broken) line = to;
+    let end = line;
+    if (broken || last) while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    if (end > start) {
+      const begin = at(start);
+      leaf.text(begin, begin + end - start);
+    }
+    if (broken) {
+      const breakStart = end === start ? at(start) : at(end);
+      leaf.lineBreak(breakStart, line + 1 < text.length ? at(line + 1) : breakStart + 1);
+    }
+    start = line + 1;
+  }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}

@@ -1,0 +1,115 @@
+import type { RawLeaf, RawPiece } from './blockScan.ts';
+import { mayDefine, splitContent } from './definitions.ts';
+import { scanInline } from './inlineScan.ts';
+import type { Joined } from './joined.ts';
+import { join } from './joined.ts';
+import type { Definitions, Labels } from './labels.ts';
+import { NO_LABELS } from './labels.ts';
+import type { Reading } from './leaf.ts';
+import { Leaf, readHtmlBlock } from './leaf.ts';
+import { tokenise, tokeniseText } from './parse.ts';
+import { definitionsIn, project, projectText } from './project.ts';
+
+type Content = Extract<RawLeaf, { kind: 'content' }>;
+
+/** The definitions a piece holds, labels normalised. */
+export function pieceDefinitions(text: string, raw: RawPiece): Definitions {
+  if (raw.odd) return definitionsIn(text, tokenise(text, NO_LABELS, false));
+  const links: { label: string; url: string }[] = [];
+  for (const leaf of raw.leaves) {
+    if (leaf.kind === 'content' && mayDefine(text, leaf.lines)) links.push(...splitContent(text, leaf.lines).links);
+  }
+  return { links, footnotes: raw.footnotes };
+}
+
+/** What stands in a piece: its blocks, comments and problems, in offsets of `text`. */
+export function readPiece(text: string, raw: RawPiece, labels: Labels): Reading {
+  if (raw.odd) return project(text, tokenise(text, labels, false), labels);
+  const reading: Reading = { blocks: [], comments: [], problems: [] };
+  if (raw.frontMatter > 0) {
+    const fence = /[\r\n]*$/.exec(text.slice(0, raw.frontMatter));
+    reading.frontMatter = { start: 0, end: fence?.index ?? raw.frontMatter };
+  }
+  for (const leaf of raw.leaves) {
+    switch (leaf.kind) {
+      case 'content':
+        readContent(text, leaf, labels, reading);
+        break;
+      case 'atx': {
+        const make = (): Leaf => new Leaf(text, 'heading', leaf.depth, leaf.place, reading.comments);
+        const joined = join(text, [leaf.textStart, leaf.textEnd]);
+        readInline(joined, 0, labels, make).close(leaf.start, leaf.end, reading);
+        break;
+      }
+      case 'html': {
+        const lines = [];
+        for (let i = 0; i < leaf.lines.length; i += 2)
+          lines.push({ start: leaf.lines[i] ?? 0, end: leaf.lines[i + 1] ?? 0 });
+        readHtmlBlock(text, lines, leaf.place, reading);
+        break;
+      }
+      case 'row':
+        readRow(text, leaf, labels, reading);
+    }
+  }
+  if (raw.tooDeep) {
+    reading.problems.push({
+      code: 'too-deep',
+      span: { start: 0, end: text.trimEnd().length },
+      message: 'Lists or quotes are nested too deep here; what is deeper was read as plain text.',
+    });
+  }
+  return reading;
+}
+
+function readContent(text: string, leaf: Content, labels: Labels, reading: Reading): void {
+  const lines = mayDefine(text, leaf.lines) ? splitContent(text, leaf.lines).lines : leaf.lines;
+  const start = lines[0];
+  if (start === undefined) return;
+  const joined = join(text, lines);
+  const make = (): Leaf =>
+    new Leaf(text, leaf.depth > 0 ? 'heading' : 'paragraph', leaf.depth, leaf.place, reading.comments);
+  const from = leaf.first && leaf.depth === 0 ? behindTask(joined.text) : 0;
+  const end = leaf.depth > 0 ? leaf.end : (lines.at(-1) ?? start);
+  readInline(joined, from, labels, make).close(start, end, reading);
+}
+
+/** Behind a task's box and the white space after it (GFM, "Task list items"); 0 when there is none. */
+function behindTask(text: string): number {
+  if (text.charCodeAt(0) !== 91) return 0;
+  return /^\[[ \t\nxX]\](?:[\t ]+(?=[^\t ])|(?=\n))/.exec(text)?.[0].length ?? 0;
+}
+
+function readInline(joined: Joined, from: number, labels: Labels, make: () => Leaf): Leaf {
+  const leaf = make();
+  if (scanInline(joined, from, labels, leaf)) return leaf;
+  const text = from === 0 ? joined.text : joined.text.slice(from);
+  projectText(text, tokeniseText(text, labels), labels, leaf, (offset) => joined.at(offset + from));
+  return leaf;
+}
+
+/** The cells of a table's row: what stands between its unescaped pipes. */
+function readRow(text: string, row: Extract<RawLeaf, { kind: 'row' }>, labels: Labels, reading: Reading): void {
+  let start = row.start;
+  for (let at = row.start; at <= row.end; at++) {
+    const code = at < row.end ? text.charCodeAt(at) : 124;
+    if (code === 92) {
+      const next = text.charCodeAt(at + 1);
+      if (next === 92 || next === 124) at++;
+    }
+    if (code !== 124) continue;
+    let from = start;
+    let to = at;
+    while (from < to && isBlank(text.charCodeAt(from))) from++;
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    if (to > from) {
+      const make = (): Leaf => new Leaf(text, 'cell', 0, row.place, reading.comments);
+      readInline(join(text, [from, to]), 0, labels, make).close(from, to, reading);
+    }
+    start = at + 1;
+  }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
