@@ -1,10 +1,21 @@
+import { isEnglishWord } from '../text/englishWords.ts';
+import type { Folded } from '../text/fold.ts';
 import { fold, unfolded } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { UnitClasses } from '../text/wordUnits.ts';
 import type { CompiledCues } from './cueIndex.ts';
 import { compileCues } from './cueIndex.ts';
 import type { Entity, Name } from './model.ts';
+import { compileTable } from './nameCompiler.ts';
+import { inMachineText, standing } from './nameContext.ts';
+import type { NameForm } from './nameForm.ts';
+import { nameForm } from './nameForm.ts';
 import type { NameRule } from './nameRules.ts';
-import { acceptName, spell } from './nameRules.ts';
+import { agree } from './nameRules.ts';
+import type { Ending } from './nameScan.ts';
+import { scanFolded, scanPlain } from './nameScan.ts';
+import type { NameTable } from './nameTable.ts';
+import { withoutOverlaps } from './overlaps.ts';
 
 /** An entity that goes by the name found. */
 export interface Holder {
@@ -12,6 +23,11 @@ export interface Holder {
   readonly name: Name;
   /** By which rule the text counts as this name. */
   readonly rule: NameRule;
+  /**
+   * Why the text alone does not prove it is meant: an English word (`Play`), or a name cut short (`Equation`).
+   * Such a name counts when something else speaks for it.
+   */
+  readonly doubt?: 'english-word' | 'shortened';
 }
 
 /**
@@ -22,14 +38,12 @@ export interface Holder {
 export interface NameHit extends Span {
   /** Everyone who goes by it, in the catalog's order; never empty. */
   readonly holders: readonly Holder[];
-  /** Shorter names that stand inside and lost to this one. */
+  /** Names that begin or end inside and lost to this longer one. */
   readonly beaten: readonly Holder[];
   /**
-   * Why the text alone does not prove it is meant: an English word (`Play`), or a name cut short (`Equation`).
-   * Such a hit counts when something else in the report speaks for it.
+   * For holders in doubt: what stands next to the name and speaks for it (`ransomware` in `Play ransomware`), or `''`
+   * when a capital in the middle of a sentence does. Absent: nothing here decides.
    */
-  readonly doubt?: 'english-word' | 'shortened';
-  /** What stands next to a doubtful name and speaks for it (`ransomware` in `Play ransomware`). */
   readonly backing?: string;
 }
 
@@ -38,84 +52,139 @@ export interface NameMatcher {
   /** How many different folded names there are. */
   readonly size: number;
   readonly cues: CompiledCues;
-  /** Names in readable text, in order, not overlapping, the longest first where several begin. Linear in the text. */
+  /** Names in readable text, in order, not overlapping; of names that overlap the longest wins. Linear in the text. */
   find(text: string): readonly NameHit[];
   /**
-   * False only when no name can be read in this source, whatever its markup; `namePrefilter.ts` says why that holds
-   * and adds the cues.
+   * Whether a name may stand in this text when white space and signs between words are not looked at and nothing else
+   * is either. `anyPart`: also when only the beginning of a name stands there.
    */
-  mayContain(raw: string): boolean;
+  mayContain(text: string, anyPart: boolean): boolean;
 }
-
-interface Entry {
-  readonly entity: Entity;
-  readonly name: Name;
-}
-
-const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Compiles the names (those with `match`) and cues of the entities. */
 export function compileNames(entities: Iterable<Entity>): NameMatcher {
-  const all = [...entities];
-  const entries = new Map<string, Entry[]>();
-  const prefixes = new Set<string>();
-  for (const entity of all) {
-    for (const name of entity.names) {
-      if (!name.match) continue;
-      const key = spell(fold(name.text).cased).letters.toLowerCase();
-      if (key === '') continue;
-      const list = entries.get(key);
-      if (list === undefined) entries.set(key, [{ entity, name }]);
-      else list.push({ entity, name });
-      for (let i = 1; i < key.length; i++) prefixes.add(key.slice(0, i));
-    }
-  }
-  return {
-    size: entries.size,
-    cues: compileCues(all),
-    find: (text) => find(text, entries, prefixes),
-    mayContain: (raw) => entries.size > 0 && raw !== '',
-  };
+  return new Matcher([...entities]);
 }
 
-function find(text: string, entries: ReadonlyMap<string, readonly Entry[]>, prefixes: ReadonlySet<string>): NameHit[] {
-  const folded = fold(text);
-  const words = [...folded.text.matchAll(WORDS)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    text: m[0],
-  }));
-  const hits: NameHit[] = [];
-  let behind = 0;
-  for (let i = 0; i < words.length; i++) {
-    const first = words[i];
-    if (first === undefined || first.start < behind) continue;
-    let key = '';
-    let best: NameHit | undefined;
-    const beaten: Holder[] = [];
-    for (let j = i; j < words.length; j++) {
-      const word = words[j];
-      if (word === undefined) break;
-      for (const cut of [0, 1]) {
-        if (cut > 0 && !word.text.endsWith('s')) continue;
-        const whole = key + word.text.slice(0, word.text.length - cut);
-        const end = word.end - cut;
-        const span = unfolded(folded, { start: first.start, end });
-        const holders: Holder[] = [];
-        for (const entry of span === undefined ? [] : (entries.get(whole) ?? [])) {
-          const rule = acceptName(entry.name, folded, { start: first.start, end }, text, span ?? { start: 0, end: 0 });
-          if (rule !== undefined) holders.push({ ...entry, rule });
-        }
-        if (span !== undefined && holders.length > 0 && (best === undefined || span.end > best.end)) {
-          if (best !== undefined) beaten.push(...best.holders);
-          best = { ...span, holders, beaten };
-          behind = end;
-        }
-      }
-      key += word.text;
-      if (!prefixes.has(key)) break;
-    }
-    if (best !== undefined) hits.push(best);
+class Matcher implements NameMatcher {
+  readonly size: number;
+  readonly cues: CompiledCues;
+  readonly #entities: readonly Entity[];
+  readonly #table: NameTable;
+  readonly #classes = new UnitClasses();
+  /** Forms as they were needed. A cache: what it holds follows from the form's number alone. */
+  readonly #forms: (NameForm | undefined)[] = [];
+
+  constructor(entities: readonly Entity[]) {
+    this.#entities = entities;
+    this.#table = compileTable(entities);
+    this.size = this.#table.size;
+    this.cues = compileCues(entities);
   }
-  return hits;
+
+  find(text: string): readonly NameHit[] {
+    if (this.size === 0) return [];
+    let found: NameHit[] = [];
+    const plain = scanPlain(text, this.#table, this.#classes, (at, head) => {
+      const hit = this.#hit(text, undefined, at, head);
+      if (hit !== undefined) found.push(hit);
+      return false;
+    });
+    if (!plain) {
+      found = [];
+      const folded = fold(text);
+      scanFolded(folded.text, this.#table, this.#classes, (at, head) => {
+        const hit = this.#hit(text, folded, at, head);
+        if (hit !== undefined) found.push(hit);
+        return false;
+      });
+    }
+    return withoutOverlaps(found);
+  }
+
+  mayContain(text: string, anyPart: boolean): boolean {
+    if (this.size === 0) return false;
+    let found = false;
+    const sink = (_at: Ending, head: number): boolean => {
+      found ||= head >= 0 || anyPart;
+      return found;
+    };
+    if (!scanPlain(text, this.#table, this.#classes, sink)) scanFolded(fold(text).text, this.#table, this.#classes, sink);
+    return found;
+  }
+
+  /** The hit on a stretch of text whose letters hash to the chain of forms `head`, or `undefined` when no form agrees. */
+  #hit(text: string, folded: Folded | undefined, at: Ending, head: number): NameHit | undefined {
+    const span = folded === undefined ? at : unfolded(folded, at);
+    if (span === undefined) return undefined;
+    const written = text.slice(span.start, span.end);
+    const cased = folded === undefined ? fold(written).cased : folded.cased.slice(at.start, at.end);
+    const holders: Holder[] = [];
+    let { start, end } = span;
+    for (let form = head; form >= 0; form = this.#table.next[form] as number) {
+      const known = this.#form(form);
+      if (at.tail > 0 && (known.shortened || known.english || known.phrase)) continue;
+      const agreement = agree(known, written, cased, at.tail > 0);
+      const edges = agreement === undefined ? undefined : signsAround(known, text, span);
+      if (agreement === undefined || edges === undefined) continue;
+      const entity = this.#entities[this.#table.owners[form * 2] as number] as Entity;
+      if (at.tail > 0 && entity.kind === 'incident') continue;
+      const rule = at.tail > 0 ? 'generic-tail' : agreement.rule;
+      const holder: Holder = { entity, name: known.name, ...agreement, rule };
+      const before = holders.findIndex((one) => one.entity === entity);
+      if (before < 0) holders.push(holder);
+      else if (better(holder, holders[before] as Holder)) holders[before] = holder;
+      start = Math.min(start, edges.start);
+      end = Math.max(end, edges.end);
+    }
+    if (holders.length === 0) return undefined;
+    end += at.tail;
+    if (at.cut > 0 && isEnglishWord(fold(text.slice(start, end + at.cut)).text)) return undefined;
+    if (inMachineText(text, start, end)) return undefined;
+    const doubted = holders.some((one) => one.doubt !== undefined);
+    const stand = doubted ? standing(text, start, end, at.cut > 0) : undefined;
+    const kept = stand?.kind === 'against' ? holders.filter((one) => one.doubt === undefined) : holders;
+    if (kept.length === 0) return undefined;
+    const backing = stand?.kind === 'backed' ? stand.by : stand?.kind === 'capital' ? '' : undefined;
+    return { start, end, holders: kept, beaten: [], ...(backing === undefined ? {} : { backing }) };
+  }
+
+  #form(index: number): NameForm {
+    const known = this.#forms[index];
+    if (known !== undefined) return known;
+    const entity = this.#entities[this.#table.owners[index * 2] as number] as Entity;
+    const owner = this.#table.owners[index * 2 + 1] as number;
+    const form = nameForm(entity, entity.names[owner >> 1] as Name, (owner & 1) === 1);
+    this.#forms[index] = form;
+    return form;
+  }
+}
+
+/** Signs of the name itself at its edges: taken in where the text has them, asked for where they are part of it (`C++`). */
+function signsAround(form: NameForm, text: string, span: Span): Span | undefined {
+  const { gaps } = form.spelling;
+  const lead = gaps[0] ?? '';
+  const trail = gaps.at(-1) ?? '';
+  let { start, end } = span;
+  if (lead !== '') {
+    if (text.slice(start - lead.length, start) === lead) start -= lead.length;
+    else if (NEEDED.test(lead)) return undefined;
+  }
+  if (trail !== '') {
+    if (text.startsWith(trail, end)) end += trail.length;
+    else if (NEEDED.test(trail)) return undefined;
+  } else if (BINDS.test(text.charAt(end)) && form.spelling.letters.length < 3) return undefined;
+  return { start, end };
+}
+
+const NEEDED = /[+#@$%&]|^\./;
+/** Behind one or two letters these make another name of them: `C#`, `C++`. */
+const BINDS = /[+#]/;
+
+const RULES: readonly NameRule[] = ['as-written', 'characters-folded', 'case-folded', 'separator-differs', 'generic-tail'];
+
+/** Of two names of one entity the one that needs less explaining. */
+function better(a: Holder, b: Holder): boolean {
+  if ((a.doubt === undefined) !== (b.doubt === undefined)) return a.doubt === undefined;
+  return RULES.indexOf(a.rule) < RULES.indexOf(b.rule);
 }

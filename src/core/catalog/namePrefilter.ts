@@ -5,5 +5,5 @@ import type { NameMatcher } from './nameMatcher.ts';
  * and no cue of the catalog. It may say true for nothing; it never says false for something.
  */
 export function mayName(raw: string, names: NameMatcher): boolean {
-  return names.cues.all.length > 0 || names.mayContain(raw);
+  return names.cues.all.length > 0 || names.mayContain(raw, true);
 }

@@ -1,84 +1,109 @@
-import { isEnglishWord } from '../text/englishWords.ts';
-import type { Folded } from '../text/fold.ts';
-import { fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
-import type { Name } from './model.ts';
+import type { NameForm, Spelling } from './nameForm.ts';
+import { ordinary, spell } from './nameForm.ts';
 
 /** By which rule a stretch of text counts as a name. */
 export type NameRule = 'as-written' | 'case-folded' | 'characters-folded' | 'separator-differs' | 'generic-tail';
 
-/** A folded name as its letters and what stands between them. */
-export interface Spelling {
-  /** Letters and digits, case kept. */
-  readonly letters: string;
-  /** `gaps[i]` stands before letter `i`; the last one behind the last letter. */
-  readonly gaps: readonly string[];
+/** A stretch of text held against a form of a name. */
+export interface Agreement {
+  readonly rule: NameRule;
+  /** The text alone does not prove that the name is meant. */
+  readonly doubt?: 'english-word' | 'shortened';
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]/u;
+const SMALL = /\p{Ll}/u;
+const CAPITAL = /\p{Lu}/u;
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+const DIGIT = /\p{N}/u;
 
-/** Takes a folded string apart. */
-export function spell(cased: string): Spelling {
-  let letters = '';
-  let gap = '';
-  const gaps: string[] = [];
-  for (const letter of cased) {
-    if (!WORD.test(letter)) {
-      gap += letter;
-      continue;
-    }
-    gaps.push(gap);
-    for (let i = 1; i < letter.length; i++) gaps.push('');
-    gap = '';
-    letters += letter;
+/**
+ * Whether `written` (folded, case kept: `cased`) is the name in this form, and by which rule. Both have the same
+ * letters but for case, or this says no. `glued`: a generic tail is glued to it in the text.
+ */
+export function agree(form: NameForm, written: string, cased: string, glued: boolean): Agreement | undefined {
+  if (form.hopeless) return undefined;
+  const english = form.english;
+  if (written === form.written) return agreement(form, 'as-written', english);
+  if (cased === form.cased) return agreement(form, 'characters-folded', english);
+  const ours = form.spelling;
+  const theirs = spell(cased);
+  if (ours.letters.length !== theirs.letters.length) return undefined;
+  const sameCase = ours.letters === theirs.letters;
+  if (!sameCase) {
+    if (ours.letters.toLowerCase() !== theirs.letters.toLowerCase()) return undefined;
+    if (form.asWritten && !(form.capitals && (glued || INNER_CAPITAL.test(theirs.letters)))) return undefined;
   }
-  gaps.push(gap);
-  return { letters, gaps };
+  const gaps = compareGaps(ours, theirs);
+  if (gaps === undefined) return undefined;
+  // Ordinary words in small letters are ordinary words: `cutting edge`, `look back` for LookBack.
+  const small = !CAPITAL.test(theirs.letters);
+  if (gaps === 'same') return agreement(form, 'case-folded', english);
+  const words = cased.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u);
+  const plain = words.every(ordinary);
+  if (plain && words.length > 1 && !sameCase && !form.phrase) return undefined;
+  return agreement(form, 'separator-differs', english || (plain && !form.phrase && (small || words.length === 1)));
+}
+
+function agreement(form: NameForm, rule: NameRule, doubtful: boolean): Agreement {
+  if (!form.shortened) return doubtful ? { rule, doubt: 'english-word' } : { rule };
+  return form.distinctive ? { rule: 'generic-tail' } : { rule: 'generic-tail', doubt: 'shortened' };
 }
 
 /**
- * The rule by which the folded stretch `at` of a text counts as `name`, or `undefined` when it does not. Letters are
- * known to agree without case; `source` is the stretch in `text`.
+ * Compares what stands between the letters. Space and hyphen stand for one another; either may be missing, or stand
+ * where the name has a seam; between two digits nothing may be missing (`2.0` is not `20`).
  */
-export function acceptName(name: Name, folded: Folded, at: Span, text: string, source: Span): NameRule | undefined {
-  const written = text.slice(source.start, source.end);
-  if (written === name.text) return englishLowerCase(name) ? undefined : 'as-written';
-  const ours = fold(name.text);
-  const theirs = folded.cased.slice(at.start, at.end);
-  if (ours.cased === theirs) return englishLowerCase(name) ? undefined : 'characters-folded';
-  const a = spell(ours.cased);
-  const b = spell(theirs);
-  const sameCase = a.letters === b.letters;
-  if (!sameCase && onlyAsWritten(name)) return undefined;
-  if (englishLowerCase(name)) return undefined;
-  for (let i = 1; i < a.letters.length; i++) {
-    const ga = a.gaps[i] ?? '';
-    const gb = b.gaps[i] ?? '';
-    if (ga === gb) continue;
-    if (!/^[ -]?$/.test(ga) || !/^[ -]?$/.test(gb)) return undefined;
-    if (/\p{N}/u.test(a.letters.charAt(i - 1)) && /\p{N}/u.test(a.letters.charAt(i))) return undefined;
-    if (ga === '' && !seam(a.letters, i)) return undefined;
+function compareGaps(ours: Spelling, theirs: Spelling): 'same' | 'differ' | undefined {
+  let result: 'same' | 'differ' = 'same';
+  const { letters } = ours;
+  for (let i = 1; i < letters.length; i++) {
+    const a = canonical(ours.gaps[i] ?? '');
+    const b = canonical(theirs.gaps[i] ?? '');
+    if (a === b) continue;
+    result = 'differ';
+    const digits = DIGIT.test(letters.charAt(i - 1)) && DIGIT.test(letters.charAt(i));
+    if (soft(a)) {
+      if (soft(b) || (b === '' && !digits)) continue;
+      return undefined;
+    }
+    if (a === '') {
+      if (b === "'" && !digits) continue;
+      if (b === '.' && initials(theirs)) continue;
+      if (soft(b) && !digits && mayPart(letters, i)) continue;
+      return undefined;
+    }
+    if (digits) return undefined;
+    if (a === "'" && b === '') continue;
+    if ((a === '.' || a === '_') && (soft(b) || (b === '' && (a === '_' || initials(ours))))) continue;
+    return undefined;
   }
-  if (ours.text === folded.text.slice(at.start, at.end)) return 'case-folded';
-  return 'separator-differs';
+  return result;
 }
 
-/** True when design.md's rule on case asks for the name exactly as the pack writes it. */
-export function onlyAsWritten(name: Name): boolean {
-  if (name.case !== 'auto') return name.case === 'exact';
-  const letters = name.text.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 5 || name.text === name.text.toUpperCase() || isEnglishWord(fold(name.text).text);
+function soft(gap: string): boolean {
+  return gap === ' ' || gap === '-';
 }
 
-function englishLowerCase(name: Name): boolean {
-  return name.case === 'auto' && name.text === name.text.toLowerCase() && isEnglishWord(fold(name.text).text);
+/** A gap without the spaces around `&` and `/`, which people set or leave out. A spaced dash stays one: it parts sentences. */
+function canonical(gap: string): string {
+  return gap.length > 1 && /[&/+]/.test(gap) ? gap.replaceAll(' ', '') : gap;
 }
 
-/** True where a name may be written apart: `JSS|Loader`, `Bazar|Loader`, `APT|40`. */
-function seam(letters: string, at: number): boolean {
+/** True when full stops stand between all letters: `U.S.`. */
+function initials(spelling: Spelling): boolean {
+  return spelling.letters.length <= 4 && spelling.gaps.slice(1, -1).every((gap) => gap === '.' || gap === '. ');
+}
+
+/** True where a name may be written apart: `APT|40`, `JSS|Loader`, `Bazar|Loader`; a single letter stays with its word. */
+function mayPart(letters: string, at: number): boolean {
+  return at > 1 && isSeam(letters, at);
+}
+
+/** True where letters change to digits or small ones to capitals, or a row of capitals ends in a capitalised word. */
+export function isSeam(letters: string, at: number): boolean {
   const before = letters.charAt(at - 1);
   const after = letters.charAt(at);
-  if (/\p{N}/u.test(before) !== /\p{N}/u.test(after)) return true;
-  if (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(after)) return true;
-  return /\p{Lu}/u.test(before) && /\p{Lu}/u.test(after) && /\p{Ll}/u.test(letters.charAt(at + 1));
+  if (DIGIT.test(before) !== DIGIT.test(after)) return true;
+  if (!CAPITAL.test(after)) return false;
+  return SMALL.test(before) || (CAPITAL.test(before) && SMALL.test(letters.charAt(at + 1)));
 }

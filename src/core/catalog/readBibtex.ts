@@ -1,14 +1,199 @@
-import type { Pack } from './model.ts';
-import type { ReadResult } from './problem.ts';
+import { parse, type Entry } from '@retorquere/bibtex-parser';
+import { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import { dayOf } from './dates.ts';
+import { placed } from './drafts.ts';
+import { textOf, webAddress } from './imported.ts';
+import type { Agent, Origin, Pack, Source, SourceId } from './model.ts';
+import type { PackProblem, ReadResult } from './problem.ts';
+import { idFromPath } from './readPack.ts';
+
+const LONGEST_BIBTEX = 16 * 1024 * 1024;
+/** The library's LaTeX parser recurses into braces. */
+const DEEPEST_BRACES = 64;
+
+type Fault = Omit<PackProblem, 'path' | 'line' | 'column'>;
 
 /**
- * Reads a BibTeX or BibLaTeX file as a pack of sources. Never throws.
+ * Reads a BibTeX or BibLaTeX file as a pack of sources. Never throws; what cannot be read is reported with its place.
  *
  * The parser is large: load this file with `import()`, and only where a `.bib` file is.
  */
-export async function readBibtex(text: string, path: string): Promise<ReadResult<Pack>> {
-  await import('@retorquere/bibtex-parser');
-  void text;
-  void path;
-  return { problems: [] };
+export function readBibtex(text: string, path: string): ReadResult<Pack> {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const faults: Fault[] = [];
+  const refused = refusal(body);
+  if (refused !== undefined) return { problems: placed(path, body, [refused]) };
+  const entries = parsed(body, faults);
+  const id = idFromPath(path);
+  const lines = new LineIndex(body);
+  const sources = new Map<SourceId, Source>();
+  let from = 0;
+  for (const entry of entries) {
+    if (entry.input === '') continue;
+    const start = Math.max(body.indexOf(entry.input, from), from);
+    const span = { start, end: Math.min(start + entry.input.length, body.length) };
+    from = span.end;
+    const source = sourceOf(entry, { pack: id, path, span, ...lines.at(start) });
+    const at = { start, end: Math.min(start + 1 + entry.type.length, span.end) };
+    if (source === undefined) {
+      const message = 'this entry has no key or no title and is left out';
+      faults.push({ code: 'bibtex-entry', severity: 'warning', message, span: at });
+    } else if (sources.has(source.id)) {
+      const message = `there is already an entry \`${source.id}\` in this file; the first one counts`;
+      faults.push({ code: 'duplicate-id', severity: 'error', message, span: at });
+    } else sources.set(source.id, source);
+  }
+  const pack: Pack = {
+    id,
+    title: id,
+    path,
+    format: 'bibtex',
+    entities: [],
+    sources: [...sources.values()],
+    claims: [],
+  };
+  return { value: pack, problems: placed(path, body, faults) };
 }
+
+function parsed(body: string, faults: Fault[]): readonly Entry[] {
+  try {
+    // Titles stay as they are written; a command that is not known costs itself, not the entry.
+    const library = parse(body, { sentenceCase: false, english: false, caseProtection: false, unsupported: 'ignore' });
+    for (const { error, input } of library.errors) faults.push(faultFrom(error, input, body));
+    return library.entries;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    faults.push(faultFrom(message, undefined, body));
+    return [];
+  }
+}
+
+/** The library says where in its message, when it says it at all. */
+function faultFrom(error: string, input: string | undefined, body: string): Fault {
+  const [, line, column] = /at line (\d+), column (\d+)/.exec(error) ?? [];
+  const lines = new LineIndex(body);
+  const found = input === undefined || input === '' ? -1 : body.indexOf(input);
+  const start =
+    found >= 0
+      ? found
+      : line === undefined
+        ? 0
+        : lines.offset({ line: Number(line), column: Math.max(1, Number(column)) });
+  const message = error
+    .replace(/ at line \d+, column \d+.*$/s, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
+  return { code: 'bibtex-syntax', severity: 'error', message, span: firstLine(body, start) };
+}
+
+function firstLine(body: string, start: number): Span {
+  const end = body.indexOf('\n', start);
+  return { start, end: end < 0 ? body.length : end };
+}
+
+function refusal(body: string): Fault | undefined {
+  if (body.length > LONGEST_BIBTEX) {
+    const message = `this file is larger than the ${String(LONGEST_BIBTEX / 1024 / 1024)} MB that are read of BibTeX`;
+    return { code: 'too-large', severity: 'error', message, span: { start: 0, end: 0 } };
+  }
+  let depth = 0;
+  for (let i = 0; i < body.length; i++) {
+    const unit = body.charCodeAt(i);
+    if (unit === 92) i++;
+    else if (unit === 123 && ++depth > DEEPEST_BRACES) {
+      const message = `braces are nested more than ${String(DEEPEST_BRACES)} deep here`;
+      return { code: 'too-deep', severity: 'error', message, span: { start: i, end: i + 1 } };
+    } else if (unit === 125) depth = Math.max(0, depth - 1);
+    // An entry begins anew, whatever braces the one before it left open.
+    else if (unit === 64 && (i === 0 || body.charCodeAt(i - 1) === 10)) depth = 0;
+  }
+  return undefined;
+}
+
+function sourceOf({ type, key, fields }: Entry, origin: Origin): Source | undefined {
+  const title = plain(fields['title'] ?? fields['shorttitle'], 2_000);
+  const subtitle = plain(fields['subtitle'], 2_000);
+  if (key === '' || key.length > 200 || title === undefined) return undefined;
+  const issued = dateOf(fields['date'], fields['year'], fields['month']);
+  const howPublished = /https?:\/\/[^\s"<>{}]+/.exec(fields['howpublished'] ?? '')?.[0];
+  const authors = fields.author ?? fields.editor ?? [];
+  const publisher = plain(
+    fields.publisher?.join(', ') ?? (fields.institution ?? fields.organization)?.join(', '),
+    2_000,
+  );
+  return {
+    id: key as SourceId,
+    type: TYPES.get(type.toLowerCase()) ?? 'document',
+    title: subtitle === undefined ? title : `${title}: ${subtitle}`,
+    author: authors.flatMap(({ name, firstName, lastName, prefix, suffix }): readonly Agent[] => {
+      const literal = plain(name, 200);
+      const family = plain([prefix, lastName, suffix].filter((part) => part !== undefined).join(' '), 200);
+      const given = plain(firstName, 200);
+      if (literal !== undefined) return [{ literal }];
+      if (family === undefined) return given === undefined ? [] : [{ literal: given }];
+      return [given === undefined ? { literal: family } : { family, given }];
+    }),
+    ...(issued === undefined ? {} : { issued }),
+    ...given('URL', webAddress(fields['url']) ?? webAddress(howPublished)),
+    ...given('publisher', publisher),
+    ...given(
+      'containerTitle',
+      plain(fields['journaltitle'] ?? fields['journal'] ?? fields['booktitle'] ?? fields['maintitle'], 2_000),
+    ),
+    ...given('DOI', plain(fields['doi'], 2_000)),
+    ...given('note', plain(fields['note'], 20_000)),
+    derivedFrom: [],
+    origins: [origin],
+  };
+}
+
+function given<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string };
+}
+
+/** The library marks italics and links up in HTML. */
+function plain(value: string | undefined, longest: number): string | undefined {
+  return textOf(value?.replace(/<\/?[a-z]+\b[^<>]{0,500}>/gi, '').replace(/\s+/g, ' '), longest);
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** BibLaTeX's `date` (of a range the beginning) or BibTeX's `year` and `month`. */
+function dateOf(date: string | undefined, year: string | undefined, month: string | undefined): string | undefined {
+  const day = dayOf(date?.split('/')[0]?.trim());
+  if (day !== undefined) return day;
+  const plainYear = /\b(\d{4})\b/.exec(year ?? '')?.[1];
+  if (plainYear === undefined) return undefined;
+  const named = month?.trim().toLowerCase() ?? '';
+  const number = /^\d{1,2}$/.test(named) ? Number(named) : MONTHS.indexOf(named.slice(0, 3)) + 1;
+  return number < 1 || number > 12 ? plainYear : `${plainYear}-${String(number).padStart(2, '0')}`;
+}
+
+/** BibTeX and BibLaTeX entry types as CSL types. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['article', 'article-journal'],
+  ['book', 'book'],
+  ['mvbook', 'book'],
+  ['booklet', 'pamphlet'],
+  ['inbook', 'chapter'],
+  ['incollection', 'chapter'],
+  ['inproceedings', 'paper-conference'],
+  ['conference', 'paper-conference'],
+  ['proceedings', 'book'],
+  ['manual', 'report'],
+  ['report', 'report'],
+  ['techreport', 'report'],
+  ['phdthesis', 'thesis'],
+  ['mastersthesis', 'thesis'],
+  ['thesis', 'thesis'],
+  ['online', 'webpage'],
+  ['electronic', 'webpage'],
+  ['www', 'webpage'],
+  ['unpublished', 'manuscript'],
+  ['patent', 'patent'],
+  ['dataset', 'dataset'],
+  ['software', 'software'],
+  ['legislation', 'legislation'],
+  ['misc', 'document'],
+]);
