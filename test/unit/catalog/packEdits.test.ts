@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  appendEntry,
-  appendName,
-  idFromName,
-  newPackText,
-  withEdit,
-  type PackEdit,
-  type PackEditRefusal,
-} from '../../../src/core/catalog/packEdits.ts';
+import { appendEntry, appendName, idFromName, newPackText } from '../../../src/core/catalog/packEdits.ts';
+import { withEdit, type EditRefusal, type YamlEdit } from '../../../src/core/catalog/yamlEdits.ts';
 
-function applied(text: string, edit: PackEdit | PackEditRefusal): string {
+function applied(text: string, edit: YamlEdit | EditRefusal): string {
   if ('refused' in edit) throw new Error(edit.refused);
   return withEdit(text, edit);
 }

@@ -1,0 +1,268 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  stringify,
+  type Document,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Span } from '../text/span.ts';
+
+/*
+ * Writing into a YAML or JSON file while leaving every byte that somebody else wrote where it is: comments, order,
+ * quoting, line ends.
+ *
+ * Printing the whole document anew, even from a model that keeps comments, refolds long lines and turns one added name
+ * into a diff of a hundred lines. So the document model only says where things stand; what is inserted is one entry,
+ * printed in the style of its neighbours. JSON goes the same way: it is YAML's flow style.
+ */
+
+/** One change of a file's text, in UTF-16 offsets of the text before it. */
+export interface YamlEdit extends Span {
+  readonly newText: string;
+}
+
+/** Why an edit could not be made, in words for people. */
+export interface EditRefusal {
+  readonly refused: string;
+}
+
+/** A plain value that can be written. */
+export type YamlValue =
+  string | number | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined };
+
+/** The edit that appends `value` to the list under `key` of the file's top, making the list where there is none. */
+export function appendToList(text: string, key: string, value: YamlValue): YamlEdit | EditRefusal {
+  if (isBare(text)) return { start: text.length, end: text.length, newText: `${key}:\n${asItem(value, '  ', '\n')}` };
+  const opened = open(text);
+  if ('refused' in opened) return opened;
+  const { root, json } = opened;
+  const pair = pairOf(root, key);
+  const edit =
+    pair && isSeq(pair.value)
+      ? appendToSeq(text, pair.value, value, json)
+      : pair
+        ? replaceEmpty(text, pair, key, value, json)
+        : appendPair(text, root, key, [value], json);
+  return 'refused' in edit ? edit : confirmed(text, edit);
+}
+
+/** Which entry of a list is meant, and which of its lists is written to. */
+export interface EntryField {
+  readonly list: string;
+  readonly id: string;
+  readonly field: string;
+  /** The field behind which a new one is written. */
+  readonly after: string;
+}
+
+/** The edit that appends to a list of the entry with this id. Refuses when the id is not in this file. */
+export function appendToEntry(text: string, at: EntryField, value: YamlValue): YamlEdit | EditRefusal {
+  const opened = open(text);
+  if ('refused' in opened) return opened;
+  const entries = pairOf(opened.root, at.list)?.value;
+  const item = isSeq(entries)
+    ? entries.items.find((each): each is YAMLMap => isMap(each) && each.get('id') === at.id)
+    : undefined;
+  if (!item) return { refused: `there is no entry \`${at.id}\` under \`${at.list}\` in this file` };
+  const pair = pairOf(item, at.field);
+  const edit =
+    pair && isSeq(pair.value)
+      ? appendToSeq(text, pair.value, value, opened.json)
+      : pair
+        ? replaceEmpty(text, pair, at.field, value, opened.json)
+        : appendPair(text, item, at.field, [value], opened.json, at.after);
+  return 'refused' in edit ? edit : confirmed(text, edit);
+}
+
+/** The edit that sets `key: { name: value }` at the file's top, replacing the value that `name` has there. */
+export function setInMap(text: string, key: string, name: string, value: string): YamlEdit | EditRefusal {
+  const field = `${inFlow(name, false)}: ${inFlow(value, false)}`;
+  if (isBare(text)) return { start: text.length, end: text.length, newText: `${key}:\n  ${field}\n` };
+  const opened = open(text);
+  if ('refused' in opened) return opened;
+  if (opened.json) return { refused: 'a JSON file is not written to here' };
+  const map = pairOf(opened.root, key)?.value;
+  if (map !== undefined && !isMap(map)) return { refused: `\`${key}\` is not a list of names here` };
+  const known = map && pairOf(map, name);
+  if (known) {
+    const [start, end] = rangeOf(known.value);
+    return confirmed(text, { start, end, newText: inFlow(value, false) });
+  }
+  const lineEnd = lineEndOf(text);
+  if (map?.flow) {
+    const last = map.items.at(-1);
+    const at = last ? endOf(last.value ?? last.key) : rangeOf(map)[1] - 1;
+    return confirmed(text, { start: at, end: at, newText: last ? `, ${field}` : ` ${field} ` });
+  }
+  const first = map?.items[0];
+  const at = map ? behindLine(text, endOf(map)) : text.length;
+  const opening = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
+  const keyStart = first ? rangeOf(first.key)[0] : 0;
+  const indent = first ? ' '.repeat(keyStart - lineStart(text, keyStart)) : '  ';
+  const newText = `${opening}${map ? '' : `${key}:${lineEnd}`}${indent}${field}${lineEnd}`;
+  return confirmed(text, { start: at, end: at, newText });
+}
+
+/** The text after the edit. */
+export function withEdit(text: string, edit: YamlEdit): string {
+  return text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+}
+
+/** Nothing but comments and white space: there is no model of such a file to write into. */
+function isBare(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(#.*)?$/.test(line));
+}
+
+interface Opened {
+  readonly root: YAMLMap;
+  readonly json: boolean;
+}
+
+function open(text: string): Opened | EditRefusal {
+  const document: Document = parseDocument(text, { uniqueKeys: false });
+  const error = document.errors[0];
+  if (error) return { refused: `the file cannot be read as it is now: ${error.message.split('\n')[0]}` };
+  if (!isMap(document.contents)) return { refused: 'the file is not a list of fields (`key: value`)' };
+  return { root: document.contents, json: text.trimStart().startsWith('{') };
+}
+
+function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** White space before the first thing on the line of `offset`. */
+function indentAt(text: string, offset: number): string {
+  const from = lineStart(text, offset);
+  let to = from;
+  while (text[to] === ' ' || text[to] === '\t') to += 1;
+  return text.slice(from, to);
+}
+
+function lineEndOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** Behind the line on which the node's own text ends, so that a comment on that line stays with it. */
+function behindLine(text: string, offset: number): number {
+  let at = offset;
+  // A block collection's range may run on over blank lines and the next comment; those belong to what follows.
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at -= 1;
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** The node's last character that is its own, white space and comments behind it not counted. */
+function endOf(node: unknown): number {
+  let last = node;
+  // A block collection ends where its last item's value ends: descend, without recursion.
+  for (;;) {
+    if (isSeq(last) && !last.flow && last.items.length > 0) last = last.items.at(-1);
+    else if (isMap(last) && !last.flow && last.items.length > 0) {
+      const pair: Pair | undefined = last.items.at(-1);
+      last = pair?.value ?? pair?.key;
+    } else break;
+  }
+  return rangeOf(last)[1];
+}
+
+function rangeOf(node: unknown): readonly [number, number, number] {
+  const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
+  return range ?? [0, 0, 0];
+}
+
+/** One value on one line, as YAML flow style or JSON. */
+function inFlow(value: YamlValue, json: boolean): string {
+  if (json) return JSON.stringify(value);
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true })
+    .trimEnd()
+    .replace(/\n\s*/g, ' ');
+}
+
+/** A block-style list item: `- id: x` and its further lines, at this indent. */
+function asItem(value: YamlValue, indent: string, lineEnd: string): string {
+  const lines = stringify([value], { lineWidth: 0, flowCollectionPadding: true }).trimEnd().split('\n');
+  return lines.map((line) => (line === '' ? '' : indent + line)).join(lineEnd) + lineEnd;
+}
+
+function appendToSeq(text: string, seq: YAMLSeq, value: YamlValue, json: boolean): YamlEdit | EditRefusal {
+  const lineEnd = lineEndOf(text);
+  const last = seq.items.at(-1);
+  if (seq.flow) {
+    const close = rangeOf(seq)[1] - 1;
+    if (last === undefined) return { start: close, end: close, newText: inFlow(value, json) };
+    const at = rangeOf(last)[1];
+    const ownLine = lineStart(text, rangeOf(last)[0]) !== lineStart(text, rangeOf(seq)[0]);
+    const gap = ownLine ? lineEnd + indentAt(text, rangeOf(last)[0]) : ' ';
+    return { start: at, end: at, newText: `,${gap}${inFlow(value, json)}` };
+  }
+  if (last === undefined)
+    return { refused: 'the list is empty in a way that cannot be added to; write one entry by hand' };
+  const dash = text.lastIndexOf('-', rangeOf(seq.items[0])[0]);
+  const indent = text.slice(lineStart(text, dash), dash);
+  const at = behindLine(text, endOf(last));
+  const open = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
+  return { start: at, end: at, newText: open + asItem(value, indent, lineEnd) };
+}
+
+/** `actors:` with nothing behind it becomes a list with one entry. */
+function replaceEmpty(text: string, pair: Pair, key: string, value: YamlValue, json: boolean): YamlEdit | EditRefusal {
+  if (isScalar(pair.value) && pair.value.value !== null && pair.value.value !== undefined) {
+    return { refused: `\`${key}\` is not a list here` };
+  }
+  if (json) {
+    const [start, end] = rangeOf(pair.value);
+    return { start, end, newText: `[${inFlow(value, json)}]` };
+  }
+  const at = text.indexOf(':', rangeOf(pair.key)[1]) + 1;
+  return { start: at, end: at, newText: ` [${inFlow(value, json)}]` };
+}
+
+/** A new field of a map: behind the field `after` where it is named and there, else at the end. */
+function appendPair(
+  text: string,
+  map: YAMLMap,
+  key: string,
+  values: readonly YamlValue[],
+  json: boolean,
+  after?: string,
+): YamlEdit | EditRefusal {
+  const lineEnd = lineEndOf(text);
+  const previous = (after === undefined ? undefined : pairOf(map, after)) ?? map.items.at(-1);
+  if (map.flow) {
+    const name = json ? JSON.stringify(key) : key;
+    const field = `${name}: [${values.map((each) => inFlow(each, json)).join(', ')}]`;
+    if (!previous) {
+      const close = rangeOf(map)[1] - 1;
+      return { start: close, end: close, newText: field };
+    }
+    const at = rangeOf(previous.value ?? previous.key)[1];
+    const ownLine = lineStart(text, rangeOf(previous.key)[0]) !== lineStart(text, rangeOf(map)[0]);
+    const gap = ownLine ? lineEnd + indentAt(text, rangeOf(previous.key)[0]) : ' ';
+    return { start: at, end: at, newText: `,${gap}${field}` };
+  }
+  if (!previous) return { refused: 'the entry has no fields to write beside' };
+  const keyStart = rangeOf(previous.key)[0];
+  const column = keyStart - lineStart(text, keyStart);
+  const at = behindLine(text, endOf(previous.value ?? previous.key));
+  const open = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
+  const indent = ' '.repeat(column);
+  const list = values.every((each) => typeof each === 'string')
+    ? `${indent}${key}: [${values.map((each) => inFlow(each, json)).join(', ')}]${lineEnd}`
+    : `${indent}${key}:${lineEnd}${values.map((each) => asItem(each, `${indent}  `, lineEnd)).join('')}`;
+  return { start: at, end: at, newText: open + list };
+}
+
+/** An edit is given out only if the file still parses with it: better a refusal than a broken file. */
+function confirmed(text: string, edit: YamlEdit): YamlEdit | EditRefusal {
+  const after = parseDocument(withEdit(text, edit), { uniqueKeys: false });
+  const error = after.errors[0];
+  return error ? { refused: `the entry does not fit into the file: ${error.message.split('\n')[0]}` } : edit;
+}
