@@ -35,4 +35,5 @@ claims:
       disputes: [heron-in-cranes], assertedBy: freedonia, evidence: [{ source: moss-2024, locator: para. 5 }] }
   - { id: heron-older, statement: Grey Heron was first named in spring., about: [grey-heron], date: 2021-04,
       corroborates: [heron-in-cranes], evidence: [{ source: moss-2024 }] }
+end: harbour
 `;

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type ParsedNode, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type ParsedNode, type YAMLMap } from 'yaml';
 import type { EntityId } from '../catalog/model.ts';
 import { didYouMean } from '../catalog/didYouMean.ts';
 import type { PackProblem, ReadResult } from '../catalog/problem.ts';
@@ -28,7 +28,7 @@ export interface Project {
 /** What holds where there is no project file. */
 export const NO_PROJECT: Project = { packs: [], bundledPack: true, options: {} };
 
-const LONGEST = 1_000_000;
+const LONGEST = 100_000;
 const LEVELS: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 const SETTINGS = ['packs', 'bundledPack', 'findings', 'ignore', 'chosen'] as const;
 
@@ -67,7 +67,11 @@ class Reader {
       this.#report('too-large', `a project file has at most ${String(LONGEST)} characters`, { start: 0, end: 0 });
       return undefined;
     }
-    const document = parseDocument(this.#source, { prettyErrors: false });
+    const document = parsed(this.#source);
+    if (document === undefined) {
+      this.#report('yaml-syntax', 'nested too deeply', { start: 0, end: 0 });
+      return undefined;
+    }
     for (const error of document.errors) {
       this.#report('yaml-syntax', error.message, { start: error.pos[0], end: error.pos[1] });
     }
@@ -216,14 +220,21 @@ class Reader {
   }
 
   #report(code: string, message: string, place: Span): void {
-    this.problems.push({
-      code,
-      severity: 'error',
-      message,
-      path: this.#path,
-      span: place,
-      ...this.#lines.at(place.start),
-    });
+    // The parser places what is missing behind the end of the text.
+    const end = Math.min(place.end, this.#source.length);
+    const start = Math.min(place.start, end);
+    const at = this.#lines.at(start);
+    this.problems.push({ code, severity: 'error', message, path: this.#path, span: { start, end }, ...at });
+  }
+}
+
+/** The parser descends by calling itself, so brackets without end may exhaust the stack. */
+function parsed(source: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(source, { prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 
