@@ -1,22 +1,19 @@
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
+import { claimId, entityId, packId, sourceId } from '../../src/core/catalog/ids.ts';
 import type {
   Actor,
   Catalog,
   Claim,
-  ClaimId,
   Entity,
-  EntityId,
   Evidence,
   Incident,
   IncidentEvent,
   Name,
   Origin,
   Pack,
-  PackId,
   Relation,
   Role,
   Source,
-  SourceId,
   Tool,
 } from '../../src/core/catalog/model.ts';
 import { cueFrom, plainName } from '../../src/core/catalog/packEntries.ts';
@@ -27,7 +24,7 @@ import { cueFrom, plainName } from '../../src/core/catalog/packEntries.ts';
  *     catalogOf(actor('apt28', ['Fancy Bear']), source('s1'), claim('c1', { about: ['apt28'], evidence: ['s1'] }))
  */
 
-const ORIGIN: Origin = { pack: 'test' as PackId, path: 'test.dossier.yaml' };
+const ORIGIN: Origin = { pack: packId('test'), path: 'test.dossier.yaml' };
 
 type NameGiven = string | (Partial<Name> & { readonly text: string });
 
@@ -67,7 +64,7 @@ export function incident(id: string, names: readonly NameGiven[] = [], given: In
     ...common('incident', id, names, given),
     cues: (given.cues ?? []).map(cueFrom),
     events: (given.events ?? []).map((event) => ({ words: [], ...event })),
-    actors: (given.actors ?? []).map(([who, role]): Role => ({ id: who as EntityId, role })),
+    actors: (given.actors ?? []).map(([who, role]): Role => ({ id: entityId(who), role })),
   };
 }
 
@@ -81,8 +78,8 @@ export function source(
     author: [],
     origins: [ORIGIN],
     ...given,
-    id: id as SourceId,
-    derivedFrom: (given.derivedFrom ?? []) as readonly SourceId[],
+    id: sourceId(id),
+    derivedFrom: (given.derivedFrom ?? []).map(sourceId),
   };
 }
 
@@ -104,24 +101,24 @@ export function claim(id: string, given: ClaimGiven): Claim {
     statement: id,
     origins: [ORIGIN],
     ...rest,
-    id: id as ClaimId,
-    about: about as readonly EntityId[],
-    ...(assertedBy === undefined ? {} : { assertedBy: assertedBy as EntityId }),
-    disputes: disputes as readonly ClaimId[],
-    corroborates: corroborates as readonly ClaimId[],
+    id: claimId(id),
+    about: about.map(entityId),
+    ...(assertedBy === undefined ? {} : { assertedBy: entityId(assertedBy) }),
+    disputes: disputes.map(claimId),
+    corroborates: corroborates.map(claimId),
     evidence: evidence.map((written): Evidence => {
       const [from = '', locator] = written.split(', ', 2);
-      return { source: from as SourceId, ...(locator === undefined ? {} : { locator }) };
+      return { source: sourceId(from), ...(locator === undefined ? {} : { locator }) };
     }),
   };
 }
 
 /** A pack of these entries, in their order. */
 export function packOf(id: string, ...entries: readonly (Entity | Source | Claim)[]): Pack {
-  const origins = [{ pack: id as PackId, path: `${id}.dossier.yaml` }];
+  const origins = [{ pack: packId(id), path: `${id}.dossier.yaml` }];
   const own = entries.map((entry) => (entry.origins[0] === ORIGIN ? { ...entry, origins } : entry));
   return {
-    id: id as PackId,
+    id: packId(id),
     title: id,
     path: `${id}.dossier.yaml`,
     format: 'dossier',
@@ -145,10 +142,10 @@ function common(type: string, id: string, names: readonly NameGiven[], given: En
     externalIds: [],
     origins: [ORIGIN],
     ...rest,
-    id: id as EntityId,
+    id: entityId(id),
     name: main,
     names: all.some(({ text }) => text === main) ? all : [plainName(main), ...all],
-    relations: relations.map(([to, is]): Relation => ({ to: to as EntityId, is })),
-    references: references as readonly SourceId[],
+    relations: relations.map(([to, is]): Relation => ({ to: entityId(to), is })),
+    references: references.map(sourceId),
   };
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from './didYouMean.ts';
 import type { Draft, Part, Path } from './drafts.ts';
+import { shaped } from './ids.ts';
 import type { Field, ListShape, RecordShape, Shape, TextShape } from './packShape.ts';
 import { DATE_SOURCE } from './packShape.ts';
 import type { ProblemSeverity } from './problem.ts';
@@ -36,7 +37,7 @@ export class ShapeCheck {
   checkFields(shape: RecordShape, value: unknown): Plain | undefined {
     this.#path.length = 0;
     const fields = this.#record(shape, value, true);
-    return fields === UNFIT ? undefined : (fields as Plain);
+    return fields === UNFIT ? undefined : shaped<Plain>(fields);
   }
 
   /** The place in the file of item `index` of a list that `check` gave back. */
@@ -130,7 +131,7 @@ export class ShapeCheck {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return this.#wrong(value, `must be ${article(shape.noun)} with fields such as ${requiredOf(shape)}`);
     }
-    const given = value as Plain;
+    const given = shaped<Plain>(value);
     let cleaned: Record<string, unknown> | undefined;
     let fit = true;
     for (const key of Object.keys(given)) {
@@ -177,7 +178,7 @@ export class ShapeCheck {
         ? 'is empty; it '
         : value === undefined || typeof value === 'object'
           ? `is ${Array.isArray(value) ? 'a list' : 'a set of fields'}; it `
-          : `is \`${shown(String(value))}\`; it `;
+          : `is \`${shown(String(shaped<string | number | boolean>(value)))}\`; it `;
     return this.#refuse(code, what + says);
   }
 

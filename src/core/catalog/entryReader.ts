@@ -1,4 +1,5 @@
 import { shown, type Plain, type ShapeCheck } from './checkShape.ts';
+import { claimId, entityId, shaped, sourceId } from './ids.ts';
 import type { Path } from './drafts.ts';
 import type { Claim, ClaimId, Entity, EntityId, EntityKind, Origin, Source, SourceId } from './model.ts';
 import { checkCircles, checkDate, checkNames, checkSharedNames, type Placed } from './packChecks.ts';
@@ -57,9 +58,10 @@ export class EntryReader {
     checkCircles(this.claims, this.sources, check.drafts);
   }
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the section's shape decides it
   #each<T>(fields: Plain, section: Section, take: (raw: T, at: Path, item: number) => void): void {
-    const list = (fields[section] ?? []) as readonly T[];
-    for (let i = 0; i < list.length; i++) take(list[i] as T, [section, this.#check.indexOf(list, i)], i);
+    const list = shaped<readonly T[]>(fields[section] ?? []);
+    for (let i = 0; i < list.length; i++) take(shaped<T>(list[i]), [section, this.#check.indexOf(list, i)], i);
   }
 
   #noteLeftOut(value: Plain, fields: Plain): void {
@@ -67,9 +69,12 @@ export class EntryReader {
       const all = value[section];
       const kept = fields[section];
       if (all === kept || !Array.isArray(all)) continue;
-      const fit = new Set(Array.isArray(kept) ? kept.map((entry) => (entry as { id?: unknown }).id) : []);
+      const fit = new Set(
+        Array.isArray(kept) ? kept.map((entry: unknown) => shaped<{ readonly id?: unknown }>(entry).id) : [],
+      );
       for (const entry of all as readonly unknown[]) {
-        const id = typeof entry === 'object' && entry !== null ? (entry as { id?: unknown }).id : undefined;
+        const id =
+          typeof entry === 'object' && entry !== null ? shaped<{ readonly id?: unknown }>(entry).id : undefined;
         if (typeof id === 'string' && !fit.has(id)) this.#leftOut.add(id);
       }
     }
@@ -136,16 +141,16 @@ export class EntryReader {
   #has(to: ReferenceTarget, id: string): boolean {
     switch (to) {
       case 'entity':
-        return this.#known.has(id as EntityId);
+        return this.#known.has(entityId(id));
       case 'source':
-        return this.sources.has(id as SourceId);
+        return this.sources.has(sourceId(id));
       case 'claim':
-        return this.claims.has(id as ClaimId);
+        return this.claims.has(claimId(id));
     }
   }
 }
 
-function without<T extends object, K extends keyof T>(value: T, key: K): T {
+function without<T extends object>(value: T, key: keyof T): T {
   const copy = { ...value };
   delete copy[key];
   return copy;

@@ -35,10 +35,11 @@ export function textsOf(value: unknown, longest = LONGEST_NAME): readonly string
 
 /** A key that a report can cite and a person can read: `FireEye APT28` -> `fireeye-apt28`. May be empty. */
 export function slug(text: string, longest = 60): string {
-  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const ascii = /^[\x20-\x7e]*$/.test(text);
+  const plain = ascii ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
   return plain
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(ascii ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, '-')
     .slice(0, longest)
     .replace(/^-+|-+$/g, '');
 }
@@ -98,7 +99,7 @@ export function described(text: string): { readonly text: string; readonly cited
 
 const NO_END =
   /(?:^|[\s("'])(?:\p{L}|\p{Lu}\.\p{Lu}|e\.g|i\.e|a\.k\.a|vs|cf|approx|est|etc|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|St|No|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
-const END = /[.!?]["')\]”’]*(?= +["'(\[“‘]?[\p{Lu}\p{N}])/gu;
+const END = /[.!?]["')\]”’]*(?= +["'([“‘]?[\p{Lu}\p{N}])/gu;
 
 /** The first sentences of a text: as many as a card has room for, at least one. */
 export function firstSentences(text: string, room = 280): string {

@@ -1,5 +1,6 @@
 import { dayOf } from './dates.ts';
 import { shortHash, slug, webAddress } from './imported.ts';
+import { sourceId } from './ids.ts';
 import type { Agent, Origin, Source, SourceId } from './model.ts';
 
 /** Sources as a reader meets them, each once. */
@@ -33,8 +34,8 @@ export class ImportedSources {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     const base = slug(name) || `source-${shortHash(name)}`;
-    const taken = this.#byId.has(base as SourceId);
-    const id = (taken ? `${base}-${shortHash(key)}` : base) as SourceId;
+    const taken = this.#byId.has(sourceId(base));
+    const id = sourceId(taken ? `${base}-${shortHash(key)}` : base);
     this.#byKey.set(key, id);
     return this.add({ id, ...readReference(name, description), ...(url === undefined ? {} : { URL: url }) });
   }
@@ -54,7 +55,7 @@ export class ImportedSources {
     const readable = [slug(host, 30), slug(last.replace(/\.(?:html?|pdf|php|aspx?)$/i, ''), 40)].filter(
       (part) => part !== '',
     );
-    const id = `${readable.join('-')}-${shortHash(url)}` as SourceId;
+    const id = sourceId(`${readable.join('-')}-${shortHash(url)}`);
     this.#byKey.set(url, id);
     return this.add({ id, type: 'webpage', title: url.replace(/^https?:\/\/(?:www\.)?/i, ''), author: [], URL: url });
   }

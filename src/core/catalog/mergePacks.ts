@@ -121,7 +121,7 @@ function mergeEntities(before: Entity, added: Entity): Entity | undefined {
     externalIds: union(a.externalIds, b.externalIds, (id) => id),
     origins: [...before.origins, ...added.origins],
   };
-  if (a.kind !== 'incident' || b.kind !== 'incident') return common as Entity;
+  if (a.kind !== 'incident' || b.kind !== 'incident') return common;
   return {
     ...common,
     kind: 'incident',

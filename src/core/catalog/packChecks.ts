@@ -81,7 +81,8 @@ export function checkCircles(
 ): void {
   const disputes = findCircles(claims.keys(), (id) => inside(claims, claims.get(id)?.entry.disputes));
   for (const circle of disputes) {
-    const at = claims.get(circle[0] as ClaimId)?.at ?? [];
+    const [first] = circle;
+    const at = first === undefined ? [] : (claims.get(first)?.at ?? []);
     drafts.push({
       code: 'dispute-circle',
       severity: 'warning',
@@ -92,7 +93,8 @@ export function checkCircles(
   }
   const derived = findCircles(sources.keys(), (id) => inside(sources, sources.get(id)?.entry.derivedFrom));
   for (const circle of derived) {
-    const at = sources.get(circle[0] as SourceId)?.at ?? [];
+    const [first] = circle;
+    const at = first === undefined ? [] : (sources.get(first)?.at ?? []);
     const message = derivationCircle(circle);
     drafts.push({ code: 'derivation-circle', severity: 'warning', message, at: [...at, 'derivedFrom'], part: 'value' });
   }

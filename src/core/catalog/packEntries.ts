@@ -1,3 +1,4 @@
+import { entityId } from './ids.ts';
 import type {
   Actor,
   Agent,
@@ -166,7 +167,7 @@ export function cueFrom(terms: readonly string[]): Cue {
 
 function alternativeFrom(written: string): CueAlternative {
   const text = written.trim();
-  if (text.startsWith('@')) return { kind: 'mention', entity: text.slice(1) as EntityId };
+  if (text.startsWith('@')) return { kind: 'mention', entity: entityId(text.slice(1)) };
   const prefix = text.endsWith('*');
   return { kind: 'words', words: prefix ? text.slice(0, -1).trim() : text, prefix };
 }
@@ -202,5 +203,6 @@ export function claimFrom(raw: RawClaim, origin: Origin): Claim {
 
 /** The field when there is a value for it, for use with a spread. */
 export function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key loses its type
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
 }

@@ -1,10 +1,12 @@
 import { parse, type Entry } from '@retorquere/bibtex-parser';
 import { LineIndex } from '../text/lineIndex.ts';
+import { sourceId } from './ids.ts';
 import type { Span } from '../text/span.ts';
 import { dayOf } from './dates.ts';
 import { placed } from './drafts.ts';
 import { textOf, webAddress } from './imported.ts';
 import type { Agent, Origin, Pack, Source, SourceId } from './model.ts';
+import { optional } from './packEntries.ts';
 import type { PackProblem, ReadResult } from './problem.ts';
 import { idFromPath } from './readPack.ts';
 
@@ -123,33 +125,29 @@ function sourceOf({ type, key, fields }: Entry, origin: Origin): Source | undefi
     2_000,
   );
   return {
-    id: key as SourceId,
+    id: sourceId(key),
     type: TYPES.get(type.toLowerCase()) ?? 'document',
     title: subtitle === undefined ? title : `${title}: ${subtitle}`,
     author: authors.flatMap(({ name, firstName, lastName, prefix, suffix }): readonly Agent[] => {
       const literal = plain(name, 200);
       const family = plain([prefix, lastName, suffix].filter((part) => part !== undefined).join(' '), 200);
-      const given = plain(firstName, 200);
+      const first = plain(firstName, 200);
       if (literal !== undefined) return [{ literal }];
-      if (family === undefined) return given === undefined ? [] : [{ literal: given }];
-      return [given === undefined ? { literal: family } : { family, given }];
+      if (family === undefined) return first === undefined ? [] : [{ literal: first }];
+      return [first === undefined ? { literal: family } : { family, given: first }];
     }),
     ...(issued === undefined ? {} : { issued }),
-    ...given('URL', webAddress(fields['url']) ?? webAddress(howPublished)),
-    ...given('publisher', publisher),
-    ...given(
+    ...optional('URL', webAddress(fields['url']) ?? webAddress(howPublished)),
+    ...optional('publisher', publisher),
+    ...optional(
       'containerTitle',
       plain(fields['journaltitle'] ?? fields['journal'] ?? fields['booktitle'] ?? fields['maintitle'], 2_000),
     ),
-    ...given('DOI', plain(fields['doi'], 2_000)),
-    ...given('note', plain(fields['note'], 20_000)),
+    ...optional('DOI', plain(fields['doi'], 2_000)),
+    ...optional('note', plain(fields['note'], 20_000)),
     derivedFrom: [],
     origins: [origin],
   };
-}
-
-function given<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string };
 }
 
 /** The library marks italics and links up in HTML. */

@@ -2,8 +2,10 @@ import { dayExists } from './dates.ts';
 import { located, type Draft } from './drafts.ts';
 import { isObject, textOf, webAddress, type Json } from './imported.ts';
 import { jsonLocator } from './jsonText.ts';
+import { sourceId } from './ids.ts';
 import type { Agent, Origin, Pack, Source, SourceId } from './model.ts';
 import { LONGEST_NAME } from './packShape.ts';
+import { optional } from './packEntries.ts';
 import type { ReadResult } from './problem.ts';
 import { idFromPath } from './readPack.ts';
 
@@ -17,13 +19,15 @@ export function isCsl(value: unknown): boolean {
 export function readCsl(value: unknown, text: string, path: string): ReadResult<Pack> {
   const drafts: Draft[] = [];
   const wrapped = isObject(value);
-  const items = (wrapped ? value['items'] : value) as readonly unknown[];
+  const found: unknown = wrapped ? value['items'] : value;
+  const items: readonly unknown[] = Array.isArray(found) ? found : [];
   const id = idFromPath(path);
   const origin: Origin = { pack: id, path };
   const sources = new Map<SourceId, Source>();
   for (let i = 0; i < items.length; i++) {
     const at = wrapped ? ['items', i] : [i];
-    const source = isObject(items[i]) ? sourceOf(items[i] as Json, origin) : undefined;
+    const item = items[i];
+    const source = isObject(item) ? sourceOf(item, origin) : undefined;
     if (source === undefined) {
       const message = 'this item has no `id` or no `title` and is left out';
       drafts.push({ code: 'csl-item', severity: 'warning', message, at, part: 'value' });
@@ -43,15 +47,15 @@ function sourceOf(item: Json, origin: Origin): Source | undefined {
   const issued = cslDate(item['issued']);
   const note = textOf(item['note']) ?? textOf(item['annote']);
   return {
-    id: id as SourceId,
+    id: sourceId(id),
     type: textOf(item['type'], LONGEST_NAME) ?? 'document',
     title: plainText(title),
     author: agentsOf(item['author'] ?? item['editor']),
     ...(issued === undefined ? {} : { issued }),
-    ...given('URL', webAddress(item['URL'])),
-    ...given('publisher', textOf(item['publisher'], 2_000)),
-    ...given('containerTitle', textOf(item['container-title'], 2_000)),
-    ...given('DOI', textOf(item['DOI'], 2_000)),
+    ...optional('URL', webAddress(item['URL'])),
+    ...optional('publisher', textOf(item['publisher'], 2_000)),
+    ...optional('containerTitle', textOf(item['container-title'], 2_000)),
+    ...optional('DOI', textOf(item['DOI'], 2_000)),
     ...(note === undefined ? {} : { note }),
     derivedFrom: [],
     origins: [origin],
@@ -66,10 +70,6 @@ function keyOf(item: Json): string | undefined {
   const inNote = /^\s*citation[- ]key\s*:\s*(\S+)/im.exec(textOf(item['note'], 20_000) ?? '')?.[1];
   const id = typeof item['id'] === 'number' ? String(item['id']) : textOf(item['id'], LONGEST_NAME);
   return textOf(item['citation-key'], LONGEST_NAME) ?? inNote ?? id;
-}
-
-function given<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: string } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: string };
 }
 
 function agentsOf(value: unknown): readonly Agent[] {

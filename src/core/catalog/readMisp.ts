@@ -13,19 +13,8 @@ import {
 } from './imported.ts';
 import { ImportedSources } from './importedSources.ts';
 import { jsonLocator } from './jsonText.ts';
-import type {
-  Claim,
-  ClaimId,
-  Entity,
-  EntityId,
-  EntityKind,
-  Name,
-  Origin,
-  Pack,
-  PackId,
-  Relation,
-  SourceId,
-} from './model.ts';
+import { claimId, entityId, packId, sourceId } from './ids.ts';
+import type { Claim, Entity, EntityId, EntityKind, Name, Origin, Pack, Relation, SourceId } from './model.ts';
 import { plainName } from './packEntries.ts';
 import { LONGEST_NAME } from './packShape.ts';
 import type { ReadResult } from './problem.ts';
@@ -46,7 +35,7 @@ export function isMisp(value: unknown): value is Json {
 export function readMisp(galaxy: Json, text: string, path: string): ReadResult<Pack> {
   const drafts: Draft[] = [];
   const type = textOf(galaxy['type'], LONGEST_NAME) ?? idFromPath(path);
-  const id = `misp-${slug(type) || 'galaxy'}` as PackId;
+  const id = packId(`misp-${slug(type) || 'galaxy'}`);
   const title = `MISP galaxy: ${textOf(galaxy['name'], LONGEST_NAME) ?? type}`;
   const kind = kindOf(type, textOf(galaxy['category']) ?? '');
   const bare = { id, title, path, format: 'misp' as const };
@@ -77,6 +66,7 @@ class MispReader {
   readonly #drafts: Draft[];
   readonly #sources: ImportedSources;
   readonly #claims: Claim[] = [];
+  readonly #countries = new Intl.DisplayNames(['en'], { type: 'region' });
 
   constructor(galaxy: Json, origin: Origin, type: string, title: string, kind: EntityKind, drafts: Draft[]) {
     this.#galaxy = galaxy;
@@ -90,7 +80,7 @@ class MispReader {
 
   read(): Pick<Pack, 'entities' | 'sources' | 'claims'> {
     const entities = new Map<EntityId, Entity>();
-    const values = this.#galaxy['values'] as readonly unknown[];
+    const values: readonly unknown[] = Array.isArray(this.#galaxy['values']) ? this.#galaxy['values'] : [];
     for (let i = 0; i < values.length; i++) {
       const cluster = values[i];
       const name = isObject(cluster) ? textOf(cluster['value'], LONGEST_NAME) : undefined;
@@ -113,7 +103,7 @@ class MispReader {
   #entity(cluster: Json, value: string): Entity {
     const meta = isObject(cluster['meta']) ? cluster['meta'] : {};
     const uuid = textOf(cluster['uuid'], LONGEST_NAME);
-    const id = (uuid ?? `${slug(this.#type)}-${slug(value)}-${shortHash(value)}`) as EntityId;
+    const id = entityId(uuid ?? `${slug(this.#type)}-${slug(value)}-${shortHash(value)}`);
     const text = described(textOf(cluster['description']) ?? '').text;
     // The country galaxy has names in small letters; its descriptions are the names.
     const name = text.toLowerCase() === value && text.length <= LONGEST_NAME ? text : value;
@@ -149,12 +139,12 @@ class MispReader {
   #attribution(id: EntityId, name: string, meta: Json): void {
     const confidence = textOf(meta['attribution-confidence'], 20);
     const sponsor = textsOf(meta['cfr-suspected-state-sponsor']).find((one) => one.toLowerCase() !== 'unknown');
-    const country = sponsor ?? countryName(textOf(meta['country'], 20));
+    const country = sponsor ?? this.#country(textOf(meta['country'], 20));
     if (country === undefined || (sponsor === undefined && confidence === undefined)) return;
     const credibility = credibilityOf(confidence);
     const how = confidence === undefined ? '' : ` (attribution confidence ${confidence} of 100)`;
     this.#claims.push({
-      id: `${id}-attribution` as ClaimId,
+      id: claimId(`${id}-attribution`),
       statement: `${name} is suspected to act for ${country}${how}.`,
       about: [id],
       likelihood: 'suspected',
@@ -166,9 +156,13 @@ class MispReader {
     });
   }
 
+  #country(code: string | undefined): string | undefined {
+    return code !== undefined && /^[A-Z]{2}$/.test(code) ? this.#countries.of(code) : undefined;
+  }
+
   #galaxySource(): SourceId {
     return this.#sources.add({
-      id: `misp-galaxy-${slug(this.#type)}` as SourceId,
+      id: sourceId(`misp-galaxy-${slug(this.#type)}`),
       type: 'dataset',
       title: this.#title,
       author: textsOf(this.#galaxy['authors']).map((literal) => ({ literal })),
@@ -197,19 +191,14 @@ function relationsOf(cluster: Json): readonly Relation[] {
   const relations = new Map<string, Relation>();
   for (const related of cluster['related'] as readonly unknown[]) {
     if (!isObject(related)) continue;
-    const to = textOf(related['dest-uuid'], LONGEST_NAME) as EntityId | undefined;
+    const to = textOf(related['dest-uuid'], LONGEST_NAME);
     const type = textOf(related['type'], LONGEST_NAME);
     if (to === undefined || type === undefined) continue;
     const likely = textsOf(related['tags'])
       .map((tag) => LIKELIHOOD.exec(tag)?.[1])
       .find((word) => word !== undefined);
     const is = `${type === 'similar' ? 'similar to' : words(type)}${likely === undefined ? '' : `, ${words(likely)}`}`;
-    relations.set(`${to} ${is}`, { to, is });
+    relations.set(`${to} ${is}`, { to: entityId(to), is });
   }
   return [...relations.values()];
-}
-
-function countryName(code: string | undefined): string | undefined {
-  if (code === undefined || !/^[A-Z]{2}$/.test(code)) return undefined;
-  return new Intl.DisplayNames(['en'], { type: 'region' }).of(code);
 }

@@ -3,6 +3,7 @@ import { ShapeCheck, type Plain } from './checkShape.ts';
 import { located, placed, type Draft, type Locate } from './drafts.ts';
 import { EntryReader } from './entryReader.ts';
 import { jsonFault, jsonLocator } from './jsonText.ts';
+import { packId, shaped } from './ids.ts';
 import type { Origin, Pack, PackId, UnresolvedReference } from './model.ts';
 import { PACK, SECTIONS, type Section } from './packShape.ts';
 import type { PackProblem, ReadResult } from './problem.ts';
@@ -59,17 +60,17 @@ interface File {
 function packFrom(value: unknown, file: File): ReadResult<Pack> {
   const check = new ShapeCheck();
   const fields = check.checkFields(PACK, value);
-  const version = typeof value === 'object' && value !== null ? (value as Plain)['dossier'] : undefined;
+  const version = typeof value === 'object' && value !== null ? shaped<Plain>(value)['dossier'] : undefined;
   if (fields === undefined || (typeof version === 'number' && version !== 1)) {
     return { problems: problemsOf(file, check.drafts) };
   }
-  const id = (fields['id'] ?? idFromPath(file.path)) as PackId;
-  const reader = new EntryReader(value as Plain, fields, check, originsOf(fields, check, id, file));
+  const id = shaped<PackId | undefined>(fields['id']) ?? idFromPath(file.path);
+  const reader = new EntryReader(shaped(value), fields, check, originsOf(fields, check, id, file));
   if (file.yaml) checkEnd(fields, check.drafts);
   const unresolved = unresolvedOf(reader, file);
   const pack: Pack = {
     id,
-    title: (fields['title'] as string | undefined) ?? id,
+    title: shaped<string | undefined>(fields['title']) ?? id,
     path: file.path,
     format: 'dossier',
     entities: reader.entities.map(({ entry }) => entry),
@@ -106,7 +107,7 @@ function unresolvedOf(reader: EntryReader, { text, locate }: File): readonly Unr
  * JSON needs none, for half a JSON text is no JSON.
  */
 function checkEnd(fields: Plain, drafts: Draft[]): void {
-  const { id, end } = fields as { readonly id?: string; readonly end?: string };
+  const { id, end } = shaped<{ readonly id?: string; readonly end?: string }>(fields);
   if (end === undefined && id !== undefined) {
     const message = `the last line \`end: ${id}\` is missing: without it nobody can tell this file from one that was cut off`;
     drafts.push({ code: 'no-end', severity: 'information', message, at: [], part: 'end' });
@@ -131,7 +132,7 @@ function tooLarge(path: string, format: string, limit: number, advice: string): 
 /** What a pack that does not say its id goes by: its file's name. */
 export function idFromPath(path: string): PackId {
   const name = path.split(/[\\/]/).at(-1) ?? '';
-  return (name.replace(/\.(?:dossier\.)?[a-z0-9]+$/i, '') || 'pack') as PackId;
+  return packId(name.replace(/\.(?:dossier\.)?[a-z0-9]+$/i, '') || 'pack');
 }
 
 /** Where each entry stands: looked up for YAML, whose nodes know it; left open for JSON, where that would double the time. */
@@ -144,7 +145,7 @@ function originsOf(
   const bare: Origin = { pack, path: file.path };
   if (!file.yaml) return () => bare;
   const paths = SECTIONS.flatMap((section) => {
-    const list = (fields[section] ?? []) as readonly unknown[];
+    const list = shaped<readonly unknown[]>(fields[section] ?? []);
     return list.map((_, i) => ({
       key: `${section} ${String(i)}`,
       at: [section, check.indexOf(list, i)],

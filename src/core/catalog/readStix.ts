@@ -13,9 +13,9 @@ import {
 } from './imported.ts';
 import { ImportedSources } from './importedSources.ts';
 import { jsonLocator } from './jsonText.ts';
+import { claimId, entityId, packId, sourceId } from './ids.ts';
 import type {
   Claim,
-  ClaimId,
   Entity,
   EntityId,
   EntityKind,
@@ -23,7 +23,6 @@ import type {
   Name,
   Origin,
   Pack,
-  PackId,
   Relation,
   Role,
   SourceId,
@@ -57,7 +56,7 @@ export function isStix(value: unknown): value is Json {
  */
 export function readStix(bundle: Json, text: string, path: string): ReadResult<Pack> {
   const drafts: Draft[] = [];
-  const id = (textOf(bundle['id'], LONGEST_NAME) ?? idFromPath(path)) as PackId;
+  const id = packId(textOf(bundle['id'], LONGEST_NAME) ?? idFromPath(path));
   const reader = new StixReader({ pack: id, path }, newest(bundle['objects'], drafts), id);
   const pack: Pack = { id, title: reader.title ?? idFromPath(path), path, format: 'stix', ...reader.read() };
   return { value: pack, problems: located(path, text, drafts, jsonLocator(text)) };
@@ -90,13 +89,17 @@ function newest(objects: unknown, drafts: Draft[]): ReadonlyMap<string, Json> {
       report(i, 'this object has no `type` or no `id` and is left out');
     else {
       const before = byId.get(id);
-      if (before === undefined || String(object['modified'] ?? '') > String(before['modified'] ?? ''))
-        byId.set(id, object);
+      if (before === undefined || versionOf(object) > versionOf(before)) byId.set(id, object);
       if (KINDS.has(type) && textOf(object['name']) === undefined)
         report(i, `this ${type} has no name and is left out`);
     }
   }
   return byId;
+}
+
+/** `modified` is an ISO instant in UTC: later ones sort behind earlier ones. */
+function versionOf(object: Json): string {
+  return textOf(object['modified'], 100) ?? '';
 }
 
 function isGone(object: Json): boolean {
@@ -153,7 +156,7 @@ class StixReader {
   }
 
   #entity(object: Json): Entity {
-    const id = String(object['id']) as EntityId;
+    const id = entityId(String(object['id']));
     const name = textOf(object['name']) ?? id;
     const { text, cited } = described(textOf(object['description']) ?? '');
     const { keys, externalIds, aliases } = this.#references(object);
@@ -230,7 +233,7 @@ class StixReader {
     if (fromKind === undefined && toKind === undefined) return;
     const type = textOf(object['relationship_type'], LONGEST_NAME) ?? 'related-to';
     if (fromKind !== undefined && toKind !== undefined)
-      this.#relate(from as EntityId, fromKind, to as EntityId, toKind, type);
+      this.#relate(entityId(from), fromKind, entityId(to), toKind, type);
     const description = textOf(object['description']);
     if (description === undefined) return;
     const { text, cited } = described(description);
@@ -239,8 +242,8 @@ class StixReader {
     for (const key of cited) addIfKnown(evidence, keys.get(key));
     if (evidence.size === 0) for (const source of keys.values()) evidence.add(source);
     const about = [
-      ...(fromKind === undefined ? [] : [from as EntityId]),
-      ...(toKind === undefined ? [] : [to as EntityId]),
+      ...(fromKind === undefined ? [] : [entityId(from)]),
+      ...(toKind === undefined ? [] : [entityId(to)]),
     ];
     this.#claim(object, text, about, evidence.size === 0 ? [this.#bundleSource()] : [...evidence]);
   }
@@ -276,7 +279,9 @@ class StixReader {
   #opinion(object: Json): void {
     const verdict = textOf(object['opinion'], LONGEST_NAME) ?? 'neutral';
     const explanation = described(textOf(object['explanation']) ?? textOf(object['description']) ?? '').text;
-    const on = textsOf(object['object_refs']).filter((id) => this.#claimIds.has(id)) as ClaimId[];
+    const on = textsOf(object['object_refs'])
+      .filter((id) => this.#claimIds.has(id))
+      .map(claimId);
     const about = new Set(this.#entitiesIn(object));
     for (const claim of this.#claims) if (on.includes(claim.id)) for (const id of claim.about) about.add(id);
     const source = this.#ownSource(object, 'document', `Opinion: ${words(verdict)}`);
@@ -294,7 +299,7 @@ class StixReader {
     const authors = textsOf(object['authors']);
     const url = this.#firstAddress(object);
     return this.#sources.add({
-      id: String(object['id']) as SourceId,
+      id: sourceId(String(object['id'])),
       type,
       title,
       author: (authors.length > 0 ? authors : creator === undefined ? [] : [creator]).map((literal) => ({ literal })),
@@ -316,7 +321,7 @@ class StixReader {
 
   #bundleSource(): SourceId {
     return this.#sources.add({
-      id: this.#bundle as SourceId,
+      id: sourceId(this.#bundle),
       type: 'dataset',
       title: this.title ?? idFromPath(this.#origin.path),
       author: [],
@@ -324,7 +329,7 @@ class StixReader {
   }
 
   #entitiesIn(object: Json): readonly EntityId[] {
-    return [...new Set(textsOf(object['object_refs']))].filter((id) => this.#kinds.has(id)) as EntityId[];
+    return [...new Set(textsOf(object['object_refs']))].filter((id) => this.#kinds.has(id)).map(entityId);
   }
 
   #claim(
@@ -335,7 +340,7 @@ class StixReader {
     stance: Pick<Claim, 'disputes' | 'corroborates'> = { disputes: [], corroborates: [] },
   ): void {
     if (statement === '' || about.length === 0) return;
-    const id = String(object['id']) as ClaimId;
+    const id = claimId(String(object['id']));
     const credibility = credibilityOf(object['confidence']);
     const marking = this.#markings(object);
     this.#claimIds.add(id);

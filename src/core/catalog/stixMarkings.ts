@@ -1,4 +1,4 @@
-import { textOf, textsOf, type Json } from './imported.ts';
+import { isObject, textOf, textsOf, type Json } from './imported.ts';
 
 /** Markings that bundles refer to without carrying them: TLP 1.0 of the STIX 2 specifications, and FIRST's TLP 2.0. */
 const KNOWN: ReadonlyMap<string, string> = new Map([
@@ -37,9 +37,9 @@ export function markingsIn(objects: ReadonlyMap<string, Json>): (object: Json) =
 
 /** STIX 2.0 and 2.1 say `definition: { tlp: white }`; for TLP 2.0 the name or an extension says it. */
 function tlpOf(object: Json): string | undefined {
-  const definition = object['definition'] as { readonly tlp?: unknown } | null | undefined;
-  const extensions = Object.values((object['extensions'] ?? {}) as Json) as ({ readonly tlp_2_0?: unknown } | null)[];
-  for (const said of [definition?.tlp, ...extensions.map((one) => one?.tlp_2_0), object['name']]) {
+  const definition = isObject(object['definition']) ? object['definition'] : {};
+  const extensions = isObject(object['extensions']) ? Object.values(object['extensions']).filter(isObject) : [];
+  for (const said of [definition['tlp'], ...extensions.map((one) => one['tlp_2_0']), object['name']]) {
     const text = textOf(said, 100)?.toUpperCase();
     const colour =
       text === undefined ? undefined : /^(?:TLP:)?(WHITE|CLEAR|GREEN|AMBER(?:\+STRICT)?|RED)$/.exec(text)?.[1];

@@ -1,6 +1,7 @@
-import { Composer, type CST, isMap, isScalar, isSeq, Lexer, Parser, type Document, type Node, type Scalar } from 'yaml';
+import { Composer, type CST, isMap, isNode, isScalar, isSeq, Lexer, Parser, type Document, type Node } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { Locate } from './drafts.ts';
+import { shaped } from './ids.ts';
 import { shown } from './checkShape.ts';
 
 /*
@@ -161,11 +162,11 @@ function plain(root: Node | null, faults: YamlFault[]): unknown {
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
     const { node, put } = next;
     if (isMap(node)) {
-      const object = Object.create(null) as Record<string, unknown>;
+      const object = shaped<Record<string, unknown>>(Object.create(null));
       put(object);
       for (const { key, value } of node.items) {
-        const name = isScalar(key) ? String((key as Scalar).source ?? key.value) : undefined;
-        const range = (key as Node | null)?.range ?? node.range;
+        const name = isScalar(key) ? String(key.source ?? key.value) : undefined;
+        const range = rangeOf(key) ?? node.range;
         const span = { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
         if (name === undefined) {
           faults.push({ code: 'yaml-syntax', severity: 'error', message: 'a key must be a plain word', span });
@@ -196,9 +197,7 @@ function locator(root: Node | null, text: string): Locate {
       let key: unknown;
       for (const step of at) {
         const pair: { key: unknown; value: unknown } | undefined = isMap(node)
-          ? node.items.find(
-              (item) => isScalar(item.key) && String((item.key as Scalar).source ?? item.key.value) === step,
-            )
+          ? node.items.find((item) => isScalar(item.key) && String(item.key.source ?? item.key.value) === step)
           : isSeq(node) && typeof step === 'number' && step < node.items.length
             ? { key: undefined, value: node.items[step] }
             : undefined;
@@ -206,11 +205,15 @@ function locator(root: Node | null, text: string): Locate {
         key = pair.key;
         node = pair.value ?? pair.key;
       }
-      const range = (node as Node | null)?.range;
+      const range = rangeOf(node);
       const value = { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
       if (part === 'end') return { start: value.end, end: value.end };
-      const keyRange = part === 'key' ? (key as Node | undefined)?.range : undefined;
-      const span = keyRange === undefined || keyRange === null ? value : { start: keyRange[0], end: keyRange[1] };
+      const keyRange = part === 'key' ? rangeOf(key) : undefined;
+      const span = keyRange === undefined ? value : { start: keyRange[0], end: keyRange[1] };
       return span.start > text.length ? { start: text.length, end: text.length } : span;
     });
+}
+
+function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+  return isNode(node) ? (node.range ?? undefined) : undefined;
 }
