@@ -58,8 +58,17 @@ function product({ production }: Flavour): readonly BuildOptions[] {
 /** Builds the product into `dist/`, where package.json points. */
 export async function buildProduct(flavour: Flavour): Promise<void> {
   const bundles = product(flavour);
-  await Promise.all(bundles.map((options) => build(options)));
+  await Promise.all(bundles.map(buildOne));
   await removeOthers(bundles, flavour);
+}
+
+async function buildOne(options: BuildOptions): Promise<void> {
+  try {
+    await build(options);
+  } catch {
+    // esbuild has printed what is wrong, and where.
+    throw new HumanError(`${options.outfile ?? 'A bundle'} could not be built.`);
+  }
 }
 
 /** Builds the product again whenever a source changes, until the process ends. */
@@ -103,8 +112,8 @@ export function run() {
     },
   });
   await Promise.all([
-    build({ ...entry('nodeRunner'), outfile: TEST_BUNDLES.node, platform: 'node', external: ['vscode', 'mocha'] }),
-    build({
+    buildOne({ ...entry('nodeRunner'), outfile: TEST_BUNDLES.node, platform: 'node', external: ['vscode', 'mocha'] }),
+    buildOne({
       ...entry('webRunner'),
       ...WEB,
       outfile: TEST_BUNDLES.web,

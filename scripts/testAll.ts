@@ -33,6 +33,11 @@ const tool = (...path: readonly string[]): string => join('node_modules', ...pat
 
 const CHECKS: readonly Check[] = [
   { name: 'typecheck', args: [tool('typescript', 'bin', 'tsc'), '--noEmit'], hasTests: false },
+  {
+    name: 'typecheck test/ui',
+    args: [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'test/ui'],
+    hasTests: false,
+  },
   { name: 'lint', args: [tool('oxlint', 'bin', 'oxlint'), '--type-aware'], hasTests: false },
   {
     name: 'format:check',

@@ -3,6 +3,7 @@ import { runSuite, type TestFiles } from './suite.ts';
 
 /** Runs the tests in the Node extension host. */
 export async function runTests(files: TestFiles): Promise<void> {
+  if (typeof process === 'undefined') throw new Error('These tests are meant for the Node extension host.');
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 20_000,

@@ -1,0 +1,27 @@
+import { buildProduct } from './bundles.ts';
+import { runMain } from './humanError.ts';
+import { step } from './progress.ts';
+import { startUiHost } from './uiHost.ts';
+import { runVitest } from './vitestRun.ts';
+
+/*
+ * `npm run test:ui`: the tests of test/ui use the product as a person does, with mouse and keyboard, in code-server
+ * and a Chromium. `-- WORDS` runs only the files whose path has one of the words.
+ */
+
+await runMain(async () => {
+  await step('Building the product', () => buildProduct({ production: true }));
+  const { origin, browser, stop } = await step('Starting code-server and a browser', startUiHost);
+  try {
+    return await runVitest(process.argv.slice(2), {
+      dir: 'test/ui',
+      provide: { uiHost: { origin, browser } },
+      // Two cores carry one workbench at a time.
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 180_000,
+    });
+  } finally {
+    await stop();
+  }
+});

@@ -1,0 +1,92 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { TestApi } from '../../../src/extension.ts';
+import type { Report } from '../../../src/core/report/report.ts';
+
+/** `publisher.name` of package.json. */
+const EXTENSION = 'dossier.dossier';
+
+/** The folder that is open: a copy of `data/sample`. */
+export function folder(): vscode.Uri {
+  const first = vscode.workspace.workspaceFolders?.[0];
+  assert.isDefined(first, 'a folder is open');
+  return first.uri;
+}
+
+/** A file of the open folder. */
+export function fileUri(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder(), path);
+}
+
+/** What the product's `activate` returns; activates it if nothing has done so yet. */
+export async function api(): Promise<TestApi> {
+  const extension = vscode.extensions.getExtension<TestApi>(EXTENSION);
+  assert.isDefined(extension, `${EXTENSION} is installed`);
+  return extension.activate();
+}
+
+/** Opens a file of the sample in an editor, as a person does, and waits until the product has read it. */
+export async function openSample(path = 'report.md'): Promise<vscode.TextEditor> {
+  return open(await vscode.workspace.openTextDocument(fileUri(path)));
+}
+
+/** Opens a new, unsaved report with this text and waits until the product has read it. */
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  return open(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+async function open(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(document);
+  await (await api()).whenIdle();
+  return editor;
+}
+
+/** The newest report on a document, after everything has settled. */
+export async function reportOf(document: vscode.TextDocument): Promise<Report> {
+  const extension = await api();
+  await extension.whenIdle();
+  const report = extension.reportFor(document.uri);
+  assert.isDefined(report, `there is a report on ${document.uri.path}`);
+  return report;
+}
+
+/** Where a string stands in a document: its first occurrence, or the one after `after`. */
+export function positionOf(document: vscode.TextDocument, words: string, after = ''): vscode.Position {
+  const text = document.getText();
+  const from = after === '' ? 0 : text.indexOf(after);
+  const at = from < 0 ? -1 : text.indexOf(words, from);
+  assert.isAtLeast(at, 0, `“${words}” stands in ${document.uri.path}`);
+  return document.positionAt(at);
+}
+
+/** What VS Code would show when the mouse rests there, from every provider, as Markdown source. */
+export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n\n');
+}
+
+/** Resolves with the first value of an event that fits; register before doing what causes it. */
+export function next<T>(event: vscode.Event<T>, fits: (value: T) => boolean = () => true): Promise<T> {
+  return new Promise((resolve) => {
+    const listening = event((value) => {
+      if (!fits(value)) return;
+      listening.dispose();
+      resolve(value);
+    });
+  });
+}
+
+/** Closes every editor; unsaved text is dropped without a question. */
+export async function closeEditors(): Promise<void> {
+  while (vscode.window.activeTextEditor !== undefined) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { uiHost } from './support/host.ts';
+import { Workbench } from './support/workbench.ts';
+
+describe('the command palette', () => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await Workbench.open({ host: uiHost() });
+    await workbench.waitForUnderline('MSS');
+  });
+
+  afterAll(async () => {
+    await workbench?.close();
+  });
+
+  test('finds an entity by another of its names, and shows its card', async () => {
+    await workbench.palette('Dossier: Look Up Entity');
+    await workbench.typeText('MIVD');
+    await expect.poll(async () => (await workbench.picks())[0]).toContain('Dutch Military Intelligence Service');
+    await workbench.page.keyboard.press('Enter');
+    const tab = workbench.page.locator('.tab', { hasText: 'Dutch Military Intelligence Service' });
+    await tab.waitFor();
+    await tab.locator('.tab-actions a').first().click();
+    await tab.waitFor({ state: 'detached' });
+  });
+
+  test('finds a claim by words of its statement', async () => {
+    await workbench.palette('Dossier: Look Up Claim');
+    await workbench.typeText('malware Fortinet');
+    await expect.poll(async () => (await workbench.picks())[0]).toMatch(/Fortinet/);
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  test('finds a source by its author', async () => {
+    await workbench.palette('Dossier: Look Up Source');
+    await workbench.typeText('Antoniuk');
+    await expect.poll(async () => (await workbench.picks())[0]).toContain('Antoniuk 2024');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  test('goes from mention to mention', async () => {
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+Home');
+    await expect.poll(() => workbench.cursor()).toBe('Ln 1, Col 1');
+    await workbench.palette('Dossier: Go to Next Mention');
+    await expect.poll(() => workbench.cursor()).not.toBe('Ln 1, Col 1');
+    const first = await workbench.cursor();
+    await workbench.palette('Dossier: Go to Next Mention');
+    await expect.poll(() => workbench.cursor()).not.toBe(first);
+    await workbench.palette('Dossier: Go to Previous Mention');
+    await expect.poll(() => workbench.cursor()).toBe(first);
+  });
+});

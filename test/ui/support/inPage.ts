@@ -1,0 +1,88 @@
+/*
+ * Functions that Playwright sends into the page: each stands alone, without anything from outside itself.
+ */
+
+/** An underlined stretch of the editor. */
+export interface Underline {
+  readonly text: string;
+  /** `solid`, `dashed`, `dotted`, `wavy`. */
+  readonly style: string;
+  /** As the browser computes it: `rgb(…)`. */
+  readonly color: string;
+}
+
+/** A place on the screen, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Runs in the page: the stretches of the editor that are underlined, neighbours of one look joined; `false`: none. */
+export function underlinesInPage(): Underline[] | false {
+  const found: { text: string; style: string; color: string }[] = [];
+  const lines = [...document.querySelectorAll<HTMLElement>('.editor-instance .view-lines .view-line')];
+  lines.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  for (const line of lines) {
+    let joinable = false;
+    for (const span of line.querySelectorAll<HTMLElement>(':scope > span > span')) {
+      const style = getComputedStyle(span);
+      // Addresses that VS Code found by itself are underlined too.
+      const isUnderlined = style.textDecorationLine.includes('underline') && !span.classList.contains('detected-link');
+      const text = (span.textContent ?? '').replaceAll('\u00A0', ' ');
+      const last = found.at(-1);
+      if (!isUnderlined) {
+        joinable = false;
+      } else if (joinable && last?.style === style.textDecorationStyle && last.color === style.textDecorationColor) {
+        last.text += text;
+      } else {
+        found.push({ text, style: style.textDecorationStyle, color: style.textDecorationColor });
+        joinable = true;
+      }
+    }
+  }
+  return found.length > 0 && found;
+}
+
+/** Runs in the page: the place of the first visible occurrence of a word in the editor; `null`: not there yet. */
+export function wordBoxInPage(word: string): Box | null {
+  for (const line of document.querySelectorAll('.editor-instance .view-lines .view-line')) {
+    const at = (line.textContent ?? '').replaceAll('\u00A0', ' ').indexOf(word);
+    if (at < 0) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let offset = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (at >= offset && at < offset + length) range.setStart(node, at - offset);
+      if (at + word.length > offset && at + word.length <= offset + length)
+        range.setEnd(node, at + word.length - offset);
+      offset += length;
+    }
+    // A word that is broken over two rows of the screen has two boxes; the first will do.
+    const box = range.getClientRects()[0];
+    if (box !== undefined && box.width > 0) return { x: box.x, y: box.y, width: box.width, height: box.height };
+  }
+  return null;
+}
+
+/** Whether the editor's hover shows more than that it is loading. */
+export function isCardReady(): boolean {
+  const texts = [...document.querySelectorAll('.monaco-resizable-hover .monaco-hover-content')].map((hover) =>
+    hover.textContent.trim(),
+  );
+  return texts.some((text) => text !== '' && !text.startsWith('Loading'));
+}
+
+/** Whether the words are underlined in one piece; a name that is broken over two rows of the screen is two. */
+export function hasUnderlineInPage({ words, wanted }: { readonly words: string; readonly wanted: boolean }): boolean {
+  const spans = [...document.querySelectorAll('.editor-instance .view-lines .view-line > span > span')];
+  const has = spans.some(
+    (span) =>
+      span.textContent.replaceAll('\u00A0', ' ') === words &&
+      getComputedStyle(span).textDecorationLine.includes('underline') &&
+      !span.classList.contains('detected-link'),
+  );
+  return has === wanted;
+}

@@ -1,0 +1,236 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { checkout } from '../../../scripts/checkout.ts';
+import { copySample } from '../../../scripts/sample.ts';
+import { temporaryFolder } from '../../../scripts/temporaryFolder.ts';
+import type { UiHost } from '../../../scripts/uiHost.ts';
+import { workbenchUrl } from '../../../scripts/workbench.ts';
+import {
+  hasUnderlineInPage,
+  isCardReady,
+  underlinesInPage,
+  wordBoxInPage,
+  type Box,
+  type Underline,
+} from './inPage.ts';
+
+/*
+ * The workbench of VS Code as a person sees it: what is done here is done with mouse and keyboard, what is read is
+ * read off the page.
+ */
+
+/** VS Code's own names of its themes, by what they look like. */
+export const THEMES = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof THEMES;
+
+export interface WorkbenchOptions {
+  readonly host: UiHost;
+  readonly theme?: Theme;
+  /** Files that the copy of the sample workspace gets besides its own: path -> text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The file to open; `report.md` of the sample if absent. */
+  readonly open?: string;
+  /** Settings of the workspace. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Uses what is installed in the server instead of the extension of this checkout. */
+  readonly installed?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export class Workbench {
+  readonly page: Page;
+  /** The open folder, a copy of the sample workspace. */
+  readonly folder: string;
+  readonly #browser: Browser;
+
+  private constructor(page: Page, folder: string, browser: Browser) {
+    this.page = page;
+    this.folder = folder;
+    this.#browser = browser;
+  }
+
+  /** Opens a window on a copy of the sample workspace and waits until its editor shows text. */
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    const folder = await temporaryFolder('ui');
+    await copySample(folder);
+    const settings = { 'workbench.colorTheme': THEMES[options.theme ?? 'dark'], ...options.settings };
+    const files = { '.vscode/settings.json': JSON.stringify(settings), ...options.files };
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(join(folder, path, '..'), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const browser = await chromium.connect(options.host.browser);
+    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+    page.setDefaultTimeout(30_000);
+    const workbench = new Workbench(page, folder, browser);
+    await page.goto(
+      workbenchUrl({
+        origin: options.host.origin,
+        folder,
+        openFile: join(folder, options.open ?? 'report.md'),
+        ...(options.installed === true ? {} : { extensionDevelopmentPath: checkout }),
+      }),
+    );
+    await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 90_000 });
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Waits until something of the editor is underlined: the product has started, and has read the report. */
+  async waitForUnderlines(): Promise<void> {
+    await this.page.waitForFunction(underlinesInPage, undefined, { timeout: 60_000 });
+  }
+
+  /** Waits until exactly these words are, or are no longer, underlined somewhere in the visible part of the editor. */
+  async waitForUnderline(words: string, is: 'there' | 'gone' = 'there'): Promise<void> {
+    await this.page.waitForFunction(hasUnderlineInPage, { words, wanted: is === 'there' });
+  }
+
+  /** What is underlined in the visible part of the editor, from top to bottom. */
+  async underlines(): Promise<readonly Underline[]> {
+    return (await this.page.evaluate(underlinesInPage)) || [];
+  }
+
+  /** Runs a command by its title in the palette. */
+  async palette(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The entries of the open quick pick, as they read, once there are any. */
+  async picks(): Promise<readonly string[]> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(oneLine);
+  }
+
+  /** Puts the cursor into the editor, at the end of its text. */
+  async goToEnd(): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+End');
+  }
+
+  /** Types as a person does; where VS Code offers completions, they are left alone. */
+  async typeText(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 15 });
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page
+      .locator('.editor-instance .monaco-editor .view-lines')
+      .first()
+      .click({ position: { x: 4, y: 4 } });
+  }
+
+  /** Scrolls the first line that contains the words into the middle of the editor, and puts the cursor before it. */
+  async revealLine(words: string, file = 'report.md'): Promise<void> {
+    const lines = (await readFile(join(this.folder, file), 'utf8')).split('\n');
+    const line = lines.findIndex((text) => text.includes(words)) + 1;
+    if (line === 0) throw new Error(`“${words}” does not stand in ${file}.`);
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Where a word stands on the screen; it has to be visible. The whole stretch may hold several elements. */
+  async boxOf(word: string): Promise<Box> {
+    const handle = await this.page.waitForFunction(wordBoxInPage, word);
+    const box = await handle.jsonValue();
+    if (box === null) throw new Error(`“${word}” is not visible.`);
+    return box;
+  }
+
+  /** Rests the mouse on a word of the editor and returns what the card that opens reads. */
+  async hoverWord(word: string): Promise<string> {
+    const box = await this.boxOf(word);
+    // From elsewhere, so that the mouse moves onto the word.
+    await this.page.mouse.move(box.x + box.width / 2, box.y + 60);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    const card = this.card();
+    await card.waitFor();
+    await this.page.waitForFunction(isCardReady);
+    return oneLine(await card.innerText());
+  }
+
+  /** The hover of the editor that is open. */
+  card(): Locator {
+    return this.page.locator('.monaco-resizable-hover .monaco-hover:visible').first();
+  }
+
+  /** Rests the mouse on a word that should have no card; whether one opened in a second and a half. */
+  async opensCard(word: string): Promise<boolean> {
+    const box = await this.boxOf(word);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+    // What does not happen sends no event; hovers open after 300 ms.
+    await this.page.waitForTimeout(1500);
+    return this.card().isVisible();
+  }
+
+  /** Where the cursor is, as the status bar says: `Ln 12, Col 3`, with the selection if there is one. */
+  async cursor(): Promise<string> {
+    return oneLine(await this.page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).innerText());
+  }
+
+  /** Takes the mouse to where nothing opens, and waits until no card is left. */
+  async closeCard(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(640, 1);
+    await this.card().waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the Dossier container in the side bar, as a click on its icon does. */
+  async openSidebar(): Promise<void> {
+    const pane = this.page.locator('.sidebar .pane-header', { hasText: 'In this report' });
+    if (!(await pane.isVisible())) {
+      await this.page.locator('.activitybar .action-item a[aria-label^="Dossier"]').first().click();
+    }
+    await pane.waitFor();
+  }
+
+  /** A view of the side bar, by its title. */
+  view(title: string): Locator {
+    return this.page.locator('.sidebar .pane', { has: this.page.locator('.pane-header', { hasText: title }) });
+  }
+
+  /** The rows of a view as they read, once there are any; opens the side bar and the view. */
+  async openView(title: string): Promise<readonly string[]> {
+    await this.openSidebar();
+    const view = this.view(title);
+    const header = view.locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    await view.locator('.monaco-list-row').first().waitFor();
+    return this.rows(title);
+  }
+
+  /** The visible rows of an open view. */
+  async rows(title: string): Promise<readonly string[]> {
+    return (await this.view(title).locator('.monaco-list-row').allInnerTexts()).map(oneLine);
+  }
+
+  /** Opens or closes a row that has others below it. */
+  async toggleRow(view: string, text: string): Promise<void> {
+    await this.view(view).locator('.monaco-list-row', { hasText: text }).first().locator('.monaco-tl-twistie').click();
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
