@@ -11,7 +11,7 @@ import {
   icon,
   joined,
   link,
-  md,
+  safe,
   muted,
   NOTHING,
   SafeMarkdown,
@@ -32,12 +32,17 @@ const CARD_COMMANDS: readonly string[] = [
   COMMAND.showInPack,
 ];
 
-/** Pack text in one hover, in UTF-16 units. The renderer runs in the window, where a long text is felt. */
-const BUDGET = 4000;
-const SUMMARY = 280;
-const STATEMENT = 240;
-const NAMES = 6;
-const INCIDENTS = 4;
+/*
+ * A hover is 250 pixels high before it scrolls, about eleven lines. What a card says by default is meant to fit, the
+ * row of actions included; so lines are short and lists are short.
+ */
+const SUMMARY = 200;
+const STATEMENT = 175;
+/** UTF-16 units of statements for each claim that is asked for: of three, as many as take four lines or so. */
+const PER_CLAIM = 110;
+const NAMES = 4;
+const INCIDENTS = 3;
+const RELATIONS = 2;
 
 /** The only place that makes a `MarkdownString`: trusted for our own commands, drawn with icons and our one span. */
 export function toMarkdownString(content: SafeMarkdown): vscode.MarkdownString {
@@ -56,25 +61,25 @@ export interface HoverCardOptions {
 
 /** The card of an entity, for a hover or a tooltip. */
 export function entityHover(card: Card, options: HoverCardOptions): SafeMarkdown {
-  const body = [
-    titleLine(KIND_ICON[card.kind], card.title, joined([card.type, card.when, card.marking], ' · '), card.kind),
-    namesLine(card.names),
-    card.summary === undefined ? NOTHING : text(card.summary, SUMMARY),
-    claimList(card.claims, card.claimCount),
-    incidentList(card.incidents),
-    eventList(card),
-    relationLine(card),
-    options.why ?? NOTHING,
-    actions(card, options.inReport),
-  ];
-  return joined(body, PARAGRAPH);
+  const claims = claimList(card.claims);
+  return joined(
+    [
+      lines([titleLine(card), namesLine(card.names)]),
+      card.summary === undefined ? NOTHING : text(card.summary, SUMMARY),
+      joined(claims, LINE),
+      lines([...incidentLines(card.incidents), eventLine(card), actorLine(card), relationLine(card)]),
+      options.why ?? NOTHING,
+      actions(card, card.claimCount - claims.length, options.inReport),
+    ],
+    PARAGRAPH,
+  );
 }
 
 /** A claim, for a tooltip. */
 export function claimHover(claim: ClaimCard): SafeMarkdown {
   return joined(
     [
-      md`${icon('quote')} ${text(claim.statement, 1000)}`,
+      safe`${icon('quote')} ${text(claim.statement, 1000)}`,
       muted(claimFacts(claim)),
       ...claim.disputedBy.map((other) => disputeLine(other, vscode.l10n.t('disputed'))),
       ...claim.disputes.map((other) => disputeLine(other, vscode.l10n.t('disputes'))),
@@ -92,7 +97,7 @@ export function sourceHover(source: SourceCard): SafeMarkdown {
       : text(vscode.l10n.t('Reliability {0}: {1}', source.reliability, reliabilityLabel(source.reliability)));
   return joined(
     [
-      md`${icon('book')} **${text(source.title, 300)}**`,
+      safe`${icon('book')} **${text(source.title, 300)}**`,
       muted(published),
       muted(reliability),
       source.url === undefined ? NOTHING : link(text(source.url, 120), source.url),
@@ -110,37 +115,31 @@ export const KIND_ICON: Readonly<Record<EntityKind, CodiconName>> = {
 const PARAGRAPH = SafeMarkdown.unchecked('\n\n');
 const LINE = SafeMarkdown.unchecked('\n');
 
-function titleLine(name: CodiconName, title: string, after: SafeMarkdown, kind: EntityKind): SafeMarkdown {
-  return joined(
-    [coloured(icon(name), `dossier-${kind}`), md`**${text(title, 200)}**`, muted(after)],
-    md`
-&nbsp;
-    `,
-  );
+function titleLine(card: Card): SafeMarkdown {
+  const mark = coloured(icon(KIND_ICON[card.kind]), `dossier-${card.kind}`);
+  const after = muted(joined([card.type, card.when, card.marking], ' · '));
+  return joined([mark, safe`**${text(card.title, 200)}**`, after], safe` &nbsp;`);
 }
 
 function namesLine(names: readonly CardName[]): SafeMarkdown {
   if (names.length === 0) return NOTHING;
   const shown = names.slice(0, NAMES).map((name) => {
     const whose = name.by.length === 0 ? NOTHING : text(` (${name.by.slice(0, 3).join(', ')})`, 80);
-    return md`${text(name.text, 80)}${whose}`;
+    return safe`${text(name.text, 80)} ${whose}`;
   });
   const more = names.length > NAMES ? vscode.l10n.t('{0} more', names.length - NAMES) : undefined;
-  return muted(md`${vscode.l10n.t('also')} ${joined([...shown, more], ' · ')}`);
+  return muted(safe`${vscode.l10n.t('also')} ${joined([...shown, more], ' · ')}`);
 }
 
-function claimList(claims: readonly ClaimLine[], count: number): SafeMarkdown {
-  if (claims.length === 0) return NOTHING;
+function claimList(claims: readonly ClaimLine[]): readonly SafeMarkdown[] {
   const items: SafeMarkdown[] = [];
   let spent = 0;
   for (const claim of claims) {
-    const item = claimItem(claim);
-    spent += item.value.length;
-    if (spent > BUDGET && items.length > 0) break;
-    items.push(item);
+    spent += Math.min(claim.statement.length, STATEMENT);
+    if (items.length > 0 && spent > PER_CLAIM * claims.length) break;
+    items.push(claimItem(claim));
   }
-  const of = items.length < count ? vscode.l10n.t('the newest {0} of {1}', items.length, count) : NOTHING;
-  return md`${heading(vscode.l10n.t('Claims'), of)}${LINE}${joined(items, LINE)}`;
+  return items;
 }
 
 function claimItem(claim: ClaimLine): SafeMarkdown {
@@ -149,7 +148,10 @@ function claimItem(claim: ClaimLine): SafeMarkdown {
     ...claim.disputes.map((other) => disputeLine(other, vscode.l10n.t('disputes'))),
   ];
   return joined(
-    [md`- ${text(claim.statement, STATEMENT)} ${muted(claimFacts(claim))}`, ...disputes.map((one) => md`  - ${one}`)],
+    [
+      safe`- ${text(claim.statement, STATEMENT)} ${muted(claimFacts(claim))}`,
+      ...disputes.map((one) => safe`  - ${one}`),
+    ],
     LINE,
   );
 }
@@ -172,101 +174,90 @@ function evidenceList(evidence: readonly EvidenceLine[]): SafeMarkdown {
 
 /** The icon and the word: colour alone says nothing. */
 function disputeLine(other: OpposedClaim, word: string): SafeMarkdown {
-  const mark = coloured(md`${icon('warning')} ${word}`, 'list-warningForeground');
+  const mark = coloured(safe`${icon('warning')} ${word}`, 'list-warningForeground');
   const where = muted(joined([other.assertedBy?.label, evidenceList(other.evidence)], ' · '));
-  return md`${mark} ${text(other.statement, STATEMENT)} ${where}`;
+  return safe`${mark} ${text(other.statement, STATEMENT)} ${where}`;
 }
 
-function incidentList(incidents: readonly CardIncident[]): SafeMarkdown {
-  if (incidents.length === 0) return NOTHING;
-  const items = incidents.slice(0, INCIDENTS).map((incident) => {
+function incidentLines(incidents: readonly CardIncident[]): readonly SafeMarkdown[] {
+  const shown = incidents.slice(0, INCIDENTS).map((incident) => {
     const facts = muted(joined([incident.roles.join(', '), incident.when], ' · '));
-    return md`- ${cardLink('entity', incident)} ${facts}`;
+    return safe`${coloured(icon('flame'), 'dossier-incident')} ${cardLink('entity', incident)} ${facts}`;
   });
-  const of =
-    items.length < incidents.length ? vscode.l10n.t('the newest {0} of {1}', items.length, incidents.length) : NOTHING;
-  return md`${heading(vscode.l10n.t('Incidents'), of)}${LINE}${joined(items, LINE)}`;
+  const rest = incidents.length - shown.length;
+  return rest === 0 ? shown : [...shown, muted(vscode.l10n.t('{0} more incidents', rest))];
 }
 
-function eventList(card: Card): SafeMarkdown {
-  if (card.kind !== 'incident') return NOTHING;
-  const who = card.actors
-    .slice(0, NAMES)
-    .map((actor) => md`- ${cardLink('entity', actor)} ${muted(text(actor.roles.join(', '), 80))}`);
+function eventLine(card: Card): SafeMarkdown {
   const events = card.events
     .slice(0, NAMES)
-    .map((event) => md`- ${text(event.what, 120)} ${event.when === undefined ? NOTHING : muted(event.when)}`);
-  return joined(
-    [
-      events.length === 0
-        ? NOTHING
-        : md`${heading(vscode.l10n.t('What happened'), NOTHING)}${LINE}${joined(events, LINE)}`,
-      who.length === 0 ? NOTHING : md`${heading(vscode.l10n.t('Who'), NOTHING)}${LINE}${joined(who, LINE)}`,
-    ],
-    PARAGRAPH,
-  );
+    .map((event) => safe`${text(event.what, 120)} ${event.when === undefined ? NOTHING : muted(event.when)}`);
+  return joined(events, ' · ');
+}
+
+function actorLine(card: Card): SafeMarkdown {
+  const actors = card.actors
+    .slice(0, NAMES)
+    .map((actor) => safe`${cardLink('entity', actor)} ${muted(text(actor.roles.join(', '), 80))}`);
+  return joined(actors, ' · ');
 }
 
 function relationLine(card: Card): SafeMarkdown {
   return joined(
     card.relations
-      .slice(0, NAMES)
-      .map((relation) => md`${muted(text(relation.is, 40))} ${cardLink('entity', relation.to)}`),
+      .slice(0, RELATIONS)
+      .map((relation) => safe`${muted(text(relation.is, 40))} ${cardLink('entity', relation.to)}`),
     ' · ',
   );
 }
 
-function heading(words: string, after: SafeMarkdown | string): SafeMarkdown {
-  return md`**${words}** ${muted(after)}${LINE}`;
+/** One below the other, without a gap between them. */
+function lines(all: readonly SafeMarkdown[]): SafeMarkdown {
+  return joined(all, safe`<br>`);
 }
 
 function cardLink(kind: 'entity' | 'claim' | 'source', to: Ref<string>): SafeMarkdown {
   return commandLink(text(to.label, 160), COMMAND.showCard, [{ kind, id: to.id }], vscode.l10n.t('Show card'));
 }
 
-function actions(card: Card, inReport: boolean): SafeMarkdown {
+function actions(card: Card, moreClaims: number, inReport: boolean): SafeMarkdown {
   const target = { kind: 'entity', id: card.id };
-  return md`---${PARAGRAPH}${joined(
-    [
-      action(
-        'open-preview',
-        vscode.l10n.t('Card'),
-        COMMAND.showCard,
-        target,
-        vscode.l10n.t('Everything that is known, beside the report'),
-      ),
-      action(
-        'list-tree',
-        vscode.l10n.t('Sidebar'),
-        COMMAND.showInSidebar,
-        target,
-        vscode.l10n.t('Show in the sidebar'),
-      ),
-      inReport
-        ? action(
-            'references',
-            vscode.l10n.t('All mentions'),
-            COMMAND.allMentions,
-            target,
-            vscode.l10n.t('All mentions in this report'),
-          )
-        : undefined,
-      card.origins.length === 0
-        ? undefined
-        : action(
-            'go-to-file',
-            vscode.l10n.t('Pack'),
-            COMMAND.showInPack,
-            target,
-            vscode.l10n.t('Show the entry in its pack'),
-          ),
-    ],
-    md`
-      &nbsp;
-    `,
-  )}`;
+  const all = [
+    action(
+      'open-preview',
+      cardLabel(moreClaims),
+      COMMAND.showCard,
+      target,
+      vscode.l10n.t('Everything that is known, beside the report'),
+    ),
+    action('list-tree', vscode.l10n.t('Sidebar'), COMMAND.showInSidebar, target, vscode.l10n.t('Show in the sidebar')),
+    inReport
+      ? action(
+          'references',
+          vscode.l10n.t('All mentions'),
+          COMMAND.allMentions,
+          target,
+          vscode.l10n.t('All mentions in this report'),
+        )
+      : undefined,
+    card.origins.length === 0
+      ? undefined
+      : action(
+          'go-to-file',
+          vscode.l10n.t('Pack'),
+          COMMAND.showInPack,
+          target,
+          vscode.l10n.t('Show the entry in its pack'),
+        ),
+  ];
+  return joined(all, safe` &nbsp; `);
+}
+
+function cardLabel(moreClaims: number): string {
+  if (moreClaims === 0) return vscode.l10n.t('Card');
+  return moreClaims === 1 ? vscode.l10n.t('Card, 1 more claim') : vscode.l10n.t('Card, {0} more claims', moreClaims);
 }
 
 function action(name: CodiconName, label: string, command: string, target: unknown, title: string): SafeMarkdown {
-  return commandLink(md`${icon(name)} ${label}`, command, [target], title);
+  return commandLink(safe`${icon(name)} ${label}`, command, [target], title);
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Catalog, EntityKind } from '../core/catalog/model.ts';
-import { cardFor, credibilityLabel, type Card } from '../core/view/card.ts';
+import { cardFor, credibilityLabel, type Card, type CardName } from '../core/view/card.ts';
 import { claimCard, type ClaimCard } from '../core/view/claimCard.ts';
 import type { ClaimLine, EvidenceLine, OpposedClaim, Ref } from '../core/view/claimLine.ts';
 import { reliabilityLabel, sourceCard, type SourceCard } from '../core/view/sourceCard.ts';
 import { cardAddress } from './cardAddress.ts';
-import { joined, link, localLink, md, muted, NOTHING, SafeMarkdown, text } from './safeMarkdown.ts';
+import { joined, link, localLink, safe, muted, NOTHING, SafeMarkdown, text } from './safeMarkdown.ts';
 import type { CardTarget } from './target.ts';
 
 /* The pages about an entity, a claim and a source: everything that is known, as Markdown for the built-in preview. */
@@ -45,42 +45,32 @@ export function cardTitle(target: CardTarget, catalog: Catalog): string {
 
 function entityPage(card: Card): SafeMarkdown {
   return page([
-    md`# ${text(card.title, 300)}`,
+    safe`# ${text(card.title, 300)}`,
     muted(joined([kindWord(card.kind), card.type, card.when, card.marking], ' · ')),
     card.summary === undefined ? NOTHING : text(card.summary),
-    section(
-      vscode.l10n.t('Other names'),
-      card.names.map((name) => {
-        const notes = [
-          name.by.length === 0 ? undefined : name.by.join(', '),
-          name.preferred ? vscode.l10n.t('preferred') : undefined,
-          name.searched ? undefined : vscode.l10n.t('not searched in reports'),
-        ];
-        return md`${text(name.text, 200)} ${muted(joined(notes, ' · '))}`;
-      }),
+    joined(
+      card.relations.map((relation) => safe`${muted(text(relation.is, 100))} ${cardLink('entity', relation.to)}`),
+      ' · ',
     ),
     section(
       vscode.l10n.t('What happened'),
       card.events.map((event) =>
-        joined([event.when === undefined ? undefined : md`**${event.when}**`, event.what], ' – '),
+        joined([event.when === undefined ? undefined : safe`**${event.when}**`, event.what], ' – '),
       ),
     ),
     section(
       vscode.l10n.t('Who took part'),
-      card.actors.map((actor) => md`${cardLink('entity', actor)} ${muted(text(actor.roles.join(', '), 200))}`),
+      card.actors.map((actor) => safe`${cardLink('entity', actor)} ${muted(text(actor.roles.join(', '), 200))}`),
     ),
+    section(vscode.l10n.t('Claims'), card.claims.map(claimItem)),
     section(
       vscode.l10n.t('Incidents'),
       card.incidents.map((incident) => {
         const facts = muted(joined([incident.when, incident.roles.join(', ')], ' · '));
-        return md`${cardLink('entity', incident)} ${facts}`;
+        return safe`${cardLink('entity', incident)} ${facts}`;
       }),
     ),
-    section(
-      vscode.l10n.t('Relations'),
-      card.relations.map((relation) => md`${text(relation.is, 100)} ${cardLink('entity', relation.to)}`),
-    ),
-    section(vscode.l10n.t('Claims'), card.claims.map(claimItem)),
+    section(vscode.l10n.t('Other names'), card.names.map(nameItem)),
     section(
       vscode.l10n.t('Described in'),
       card.references.map((source) => cardLink('source', source)),
@@ -92,10 +82,19 @@ function entityPage(card: Card): SafeMarkdown {
   ]);
 }
 
+function nameItem(name: CardName): SafeMarkdown {
+  const notes = [
+    name.by.length === 0 ? undefined : name.by.join(', '),
+    name.preferred ? vscode.l10n.t('preferred') : undefined,
+    name.searched ? undefined : vscode.l10n.t('not searched in reports'),
+  ];
+  return safe`${text(name.text, 200)} ${muted(joined(notes, ' · '))}`;
+}
+
 function claimPage(claim: ClaimCard): SafeMarkdown {
   return page([
-    md`# ${vscode.l10n.t('Claim')}`,
-    md`> ${text(claim.statement)}`,
+    safe`# ${vscode.l10n.t('Claim')}`,
+    safe`> ${text(claim.statement)}`,
     muted(joined([asserter(claim), claim.likelihood, claim.date, credibility(claim), claim.marking], ' · ')),
     section(
       vscode.l10n.t('Stands in'),
@@ -130,7 +129,7 @@ function sourcePage(source: SourceCard): SafeMarkdown {
       ? undefined
       : vscode.l10n.t('reliability {0}: {1}', source.reliability, reliabilityLabel(source.reliability));
   return page([
-    md`# ${text(source.title, 500)}`,
+    safe`# ${text(source.title, 500)}`,
     joined([source.authors, source.containerTitle, source.publisher, source.issued], ' · '),
     muted(joined([reliability, source.marking], ' · ')),
     source.url === undefined ? NOTHING : link(text(source.url, 500), source.url),
@@ -148,34 +147,30 @@ function sourcePage(source: SourceCard): SafeMarkdown {
 }
 
 function page(parts: readonly SafeMarkdown[]): SafeMarkdown {
-  return md`${joined(parts, PARAGRAPH)}${LINE}`;
+  return safe`${joined(parts, PARAGRAPH)}${LINE}`;
 }
 
 function section(title: string, items: readonly SafeMarkdown[]): SafeMarkdown {
   if (items.length === 0) return NOTHING;
-  return md`## ${title}${PARAGRAPH}${joined(
-    items.map((item) => md`- ${item}`),
+  return safe`## ${title}${PARAGRAPH}${joined(
+    items.map((item) => safe`- ${item}`),
     LINE,
   )}`;
 }
 
+/** The statement in plain words; below it who, how surely, where, and the way to the claim's own page. */
 function claimItem(claim: ClaimLine): SafeMarkdown {
-  const facts = joined([asserter(claim), claim.likelihood, credibility(claim), claim.marking], ' · ');
+  const facts = muted(joined([asserter(claim), claim.likelihood, credibility(claim), claim.marking], ' · '));
   const where = joined(
     claim.evidence.map((one) => evidence(one)),
     '; ',
   );
+  const details = cardLink('claim', { id: claim.id, label: vscode.l10n.t('Details') });
   const disputes = [
-    ...claim.disputedBy.map((other) => md`  - **⚠ ${vscode.l10n.t('disputed')}** ${opposed(other)}`),
-    ...claim.disputes.map((other) => md`  - **⚠ ${vscode.l10n.t('disputes')}** ${opposed(other)}`),
+    ...claim.disputedBy.map((other) => safe`  - **⚠ ${vscode.l10n.t('disputed')}** ${opposed(other)}`),
+    ...claim.disputes.map((other) => safe`  - **⚠ ${vscode.l10n.t('disputes')}** ${opposed(other)}`),
   ];
-  return joined(
-    [
-      md`${cardLink('claim', { id: claim.id, label: claim.statement })}<br>${muted(joined([facts, where], ' · '))}`,
-      ...disputes,
-    ],
-    LINE,
-  );
+  return joined([safe`${text(claim.statement)}<br>${joined([facts, where, details], ' · ')}`, ...disputes], LINE);
 }
 
 function opposed(other: OpposedClaim): SafeMarkdown {
@@ -183,7 +178,8 @@ function opposed(other: OpposedClaim): SafeMarkdown {
     other.evidence.map((one) => evidence(one)),
     '; ',
   );
-  return md`${cardLink('claim', { id: other.id, label: other.statement })} ${muted(joined([other.assertedBy?.label, where], ' · '))}`;
+  const who = other.assertedBy?.entity === undefined ? undefined : muted(other.assertedBy.label);
+  return safe`${cardLink('claim', { id: other.id, label: other.statement })} ${joined([who, where], ' · ')}`;
 }
 
 function evidence(one: EvidenceLine): SafeMarkdown {
@@ -202,7 +198,7 @@ function credibility(claim: ClaimLine): string | undefined {
 
 function known(ids: readonly string[], packs: readonly string[]): SafeMarkdown {
   const from = vscode.l10n.t('Pack: {0}', [...new Set(packs)].join(', '));
-  return md`---${PARAGRAPH}${muted(joined([...ids, packs.length === 0 ? undefined : from], ' · '))}`;
+  return safe`---${PARAGRAPH}${muted(joined([...ids, packs.length === 0 ? undefined : from], ' · '))}`;
 }
 
 function cardLink(kind: CardTarget['kind'], to: Ref<string>): SafeMarkdown {

@@ -29,6 +29,7 @@ export class ClaimsTree extends Disposable {
           return content === undefined ? undefined : toMarkdownString(content);
         },
         contextValue: (node) => this.#contextValue(node),
+        description: (node) => node.description,
       }),
     );
     this.register(

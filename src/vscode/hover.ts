@@ -8,7 +8,7 @@ import { toRange } from './convert.ts';
 import type { Owned } from './lifetime.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
 import type { ReportStore } from './reportStore.ts';
-import { commandLink, icon, joined, md, muted, text, type SafeMarkdown } from './safeMarkdown.ts';
+import { commandLink, icon, joined, safe, muted, NOTHING, text, type SafeMarkdown } from './safeMarkdown.ts';
 import type { Settings } from './settings.ts';
 
 export interface HoverDeps {
@@ -21,33 +21,50 @@ export interface HoverDeps {
 export function registerHover(deps: HoverDeps): Owned {
   return vscode.languages.registerHoverProvider(REPORT_LANGUAGE, {
     provideHover(document, position) {
-      const mention = deps.reports.mentionAt(document, position);
+      const [mention, ...around] = deps.reports.mentionsAt(document, position);
       if (mention === undefined) return undefined;
       const { catalog } = deps.catalogs;
       const card = cardFor(mention.entity, catalog, { claims: deps.settings.hoverClaims });
       if (card === undefined) return undefined;
-      const content = entityHover(card, { why: whyLine(mention, catalog), inReport: true });
+      const why = joined([...around.map((outer) => aroundLine(outer)), whyLine(mention, document, catalog)], PARAGRAPH);
+      const content = entityHover(card, { why, inReport: true });
       return new vscode.Hover(toMarkdownString(content), toRange(document, mention));
     },
   });
 }
 
-function whyLine(mention: Mention, catalog: Catalog): SafeMarkdown {
+const PARAGRAPH = safe`\n\n`;
+
+/** The words around it are a mention too: an incident, known by what its cue says. */
+function aroundLine(mention: Mention): SafeMarkdown {
+  const card = commandLink(
+    text(mention.name, 160),
+    COMMAND.showCard,
+    [{ kind: 'entity', id: mention.entity }],
+    vscode.l10n.t('Show card'),
+  );
+  return safe`${muted(vscode.l10n.t('These words speak of'))} ${card}`;
+}
+
+/** Why it is marked; left out where the reader sees it: the name stands there as the pack writes it. */
+function whyLine(mention: Mention, document: vscode.TextDocument, catalog: Catalog): SafeMarkdown {
   const { why } = mention;
   const whose = why.by.length === 0 ? '' : ` (${why.by.slice(0, 3).join(', ')})`;
-  const line = muted(
-    text(
-      why.rule === 'cue'
-        ? vscode.l10n.t('Marked because these words stand together: {0}', why.name)
-        : vscode.l10n.t('Marked for the name “{0}”{1}, {2}', why.name, whose, ruleInWords(why.rule)),
-      300,
-    ),
+  const plain = why.rule === 'as-written' && whose === '' && document.getText(toRange(document, mention)) === why.name;
+  const line = plain
+    ? NOTHING
+    : muted(
+        text(
+          why.rule === 'cue'
+            ? vscode.l10n.t('Marked because these stand together: {0}', why.name)
+            : vscode.l10n.t('Marked for the name “{0}”{1}, {2}', why.name, whose, ruleInWords(why.rule)),
+          300,
+        ),
+      );
+  return joined(
+    [mention.candidates === undefined ? NOTHING : candidates(mention.candidates, catalog), line],
+    PARAGRAPH,
   );
-  return mention.candidates === undefined
-    ? line
-    : md`${candidates(mention.candidates, catalog)}
-
-${line}`;
 }
 
 function candidates(ids: NonNullable<Mention['candidates']>, catalog: Catalog): SafeMarkdown {
@@ -55,7 +72,7 @@ function candidates(ids: NonNullable<Mention['candidates']>, catalog: Catalog): 
     const label = text(catalog.entities.get(id)?.name ?? id, 120);
     return commandLink(label, COMMAND.showCard, [{ kind: 'entity', id }], vscode.l10n.t('Show card'));
   });
-  return md`${icon('question')} **${vscode.l10n.t('Ambiguous name')}** ${vscode.l10n.t('It could be')} ${joined(links, ' · ')}`;
+  return safe`${icon('question')} **${vscode.l10n.t('Ambiguous name')}** ${vscode.l10n.t('It could be')} ${joined(links, ' · ')}`;
 }
 
 function ruleInWords(rule: Exclude<MatchRule, 'cue'>): string {

@@ -11,6 +11,8 @@ export interface OutlineTreeOptions {
   /** Made when the mouse rests on a node, and not before. */
   tooltip(node: OutlineNode): vscode.MarkdownString | undefined;
   contextValue(node: OutlineNode): string | undefined;
+  /** What stands behind the label. */
+  description(node: OutlineNode): string | undefined;
   /** Roots are open from the start where there are few. */
   readonly openRoots: boolean;
 }
@@ -85,7 +87,8 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
     item.iconPath = iconOf(node.icon);
     const command = this.#options.command(node);
     const contextValue = this.#options.contextValue(node);
-    if (node.description !== undefined) item.description = visibleText(node.description);
+    const description = this.#options.description(node);
+    if (description !== undefined) item.description = visibleText(description);
     if (command !== undefined) item.command = command;
     if (contextValue !== undefined) item.contextValue = contextValue;
     item.accessibilityInformation = { label: spokenLabel(node) };

@@ -103,10 +103,16 @@ export class ReportStore extends Disposable {
     return entry.reading;
   }
 
-  /** The mention that a caret at `position` touches, of the text as it stands now. */
+  /** The mention that a caret at `position` touches, of the text as it stands now: the shortest one. */
   mentionAt(document: vscode.TextDocument, position: vscode.Position): Mention | undefined {
+    return this.mentionsAt(document, position)[0];
+  }
+
+  /** All of them, the shortest first: a name may stand within the words by which an incident is known. */
+  mentionsAt(document: vscode.TextDocument, position: vscode.Position): readonly Mention[] {
     const offset = toOffset(document, position);
-    return this.current(document)?.report.mentions.find((mention) => touches(mention, offset));
+    const found = (this.current(document)?.report.mentions ?? []).filter((mention) => touches(mention, offset));
+    return found.sort((a, b) => a.end - a.start - (b.end - b.start));
   }
 
   isTooLong(document: vscode.TextDocument): boolean {

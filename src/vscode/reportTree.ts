@@ -47,6 +47,8 @@ export class ReportTree extends Disposable {
         command: (node) => this.#command(node),
         tooltip: (node) => this.#tooltip(node),
         contextValue: itemKind,
+        // The column is narrow; a screen reader hears the whole description.
+        description: (node) => (node.target?.kind === 'entity' ? String(node.children.length) : node.description),
       }),
     );
     this.register(

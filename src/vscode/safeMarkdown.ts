@@ -28,7 +28,7 @@ type Part = SafeMarkdown | string | number;
 export const NOTHING = SafeMarkdown.unchecked('');
 
 /** Markdown from a template: its own words are ours, strings put into it are untrusted and are escaped. */
-export function md(words: TemplateStringsArray, ...parts: readonly Part[]): SafeMarkdown {
+export function safe(words: TemplateStringsArray, ...parts: readonly Part[]): SafeMarkdown {
   let value = words[0] ?? '';
   for (const [index, part] of parts.entries()) value += valueOf(part) + (words[index + 1] ?? '');
   return SafeMarkdown.unchecked(value);

@@ -23,11 +23,14 @@ export function visibleText(raw: string): string {
 /** Joiners (U+200C, U+200D) and variation selectors are the ignorable characters that change how letters look. */
 const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\uFFF9-\uFFFB]|(?![\u200C\u200D]|[\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
 
-/** At most `length` UTF-16 units, `…` included; never cut inside a surrogate pair. */
+/** At most `length` UTF-16 units, `…` included; cut between words where that loses little, never inside a surrogate pair. */
 export function clipped(text: string, length: number): string {
   if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 2);
-  const end = last >= 0xd800 && last <= 0xdbff ? length - 2 : length - 1;
+  let end = length - 1;
+  const space = text.lastIndexOf(' ', end);
+  if (space > length * 0.7) end = space;
+  const last = text.charCodeAt(end - 1);
+  if (last >= 0xd800 && last <= 0xdbff) end -= 1;
   return `${text.slice(0, end).trimEnd()}…`;
 }
 

@@ -11,7 +11,7 @@ import {
   joined,
   link,
   localLink,
-  md,
+  safe,
   muted,
   text,
 } from '../../../src/vscode/safeMarkdown.ts';
@@ -138,7 +138,7 @@ describe('text from packs', () => {
 
 describe('templates', () => {
   test('escape strings and keep safe parts', () => {
-    expect(md`- ${'*a*'} ${md`**${'b_'}**`}`.value).toBe(String.raw`- \*a\* **b\_**`);
+    expect(safe`- ${'*a*'} ${safe`**${'b_'}**`}`.value).toBe(String.raw`- \*a\* **b\_**`);
   });
 
   test('leave out what is not there', () => {

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../core/report/report.ts';
+import { toRange } from './convert.ts';
+import { Disposable, type Owned } from './lifetime.ts';
+import { DIAGNOSTICS } from './manifest.ts';
+import type { ProjectStore } from './projectStore.ts';
+import type { ReportStore } from './reportStore.ts';
+import { clipped, visibleText } from './visibleText.ts';
+
+const MOST_FINDINGS = 1000;
+
+export interface FindingProblemsDeps {
+  readonly reports: ReportStore;
+  readonly projects: ProjectStore;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** Findings in the Problems view, each with a link to its page in the docs. */
+export function registerFindingProblems(deps: FindingProblemsDeps): Owned {
+  return new FindingProblems(deps);
+}
+
+class FindingProblems extends Disposable {
+  readonly #deps: FindingProblemsDeps;
+  readonly #collection = this.register(vscode.languages.createDiagnosticCollection(DIAGNOSTICS.findings));
+  readonly #projectCollection = this.register(vscode.languages.createDiagnosticCollection(DIAGNOSTICS.project));
+  #projectFiles: readonly vscode.Uri[] = [];
+
+  constructor(deps: FindingProblemsDeps) {
+    super();
+    this.#deps = deps;
+    this.register(
+      deps.reports.onDidChangeReport((uri) => {
+        this.#show(uri);
+      }),
+    );
+    this.register(
+      deps.projects.onDidChange(() => {
+        this.#showProjects();
+      }),
+    );
+  }
+
+  /** Set report by report: `clear()` would make every file's problems flicker. */
+  #show(uri: vscode.Uri): void {
+    const reading = this.#deps.reports.reading(uri);
+    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    if (reading === undefined || document === undefined) {
+      this.#collection.delete(uri);
+      return;
+    }
+    // The editor moves what is shown along with the text until the newest version has been read.
+    if (reading.version !== document.version) return;
+    const findings = reading.report.findings.slice(0, MOST_FINDINGS);
+    this.#collection.set(
+      uri,
+      findings.map((finding) => diagnosticOf(finding, document, this.#deps.extensionUri)),
+    );
+  }
+
+  #showProjects(): void {
+    const { files } = this.#deps.projects;
+    for (const uri of this.#projectFiles) {
+      if (!files.some((file) => file.uri.toString() === uri.toString())) this.#projectCollection.delete(uri);
+    }
+    this.#projectFiles = files.map((file) => file.uri);
+    for (const { uri, problems } of files) {
+      this.#projectCollection.set(
+        uri,
+        problems.map(({ problem, range }) => {
+          const severity =
+            problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+          const diagnostic = new vscode.Diagnostic(range, clipped(visibleText(problem.message), 1000), severity);
+          diagnostic.source = 'Dossier';
+          diagnostic.code = problem.code;
+          return diagnostic;
+        }),
+      );
+    }
+  }
+}
+
+function diagnosticOf(finding: Finding, document: vscode.TextDocument, extensionUri: vscode.Uri): vscode.Diagnostic {
+  const message = clipped(visibleText(finding.message), 1000);
+  const diagnostic = new vscode.Diagnostic(toRange(document, finding), message, severityOf(finding.severity));
+  diagnostic.source = 'Dossier';
+  diagnostic.code = { value: finding.code, target: docsPage(finding.code, extensionUri) };
+  return diagnostic;
+}
+
+/** The page about a code that comes with the extension: reading it needs no network. */
+export function docsPage(code: string, extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, 'data', 'docs', `${code}.md`);
+}
+
+function severityOf(severity: Severity): vscode.DiagnosticSeverity {
+  switch (severity) {
+    case 'error':
+      return vscode.DiagnosticSeverity.Error;
+    case 'warning':
+      return vscode.DiagnosticSeverity.Warning;
+    case 'information':
+      return vscode.DiagnosticSeverity.Information;
+    case 'hint':
+      return vscode.DiagnosticSeverity.Hint;
+  }
+}

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import { NO_PROJECT, PROJECT_FILE, readProjectFile, type Project } from '../core/report/projectFile.ts';
+import { LineIndex } from '../core/text/lineIndex.ts';
+import type { Idle } from './idle.ts';
+import { Disposable } from './lifetime.ts';
+import type { Log } from './log.ts';
+import { placed, type PlacedProblem } from './packFile.ts';
+
+const EXCLUDED = '**/node_modules/**';
+const MOST_FILES = 500;
+const AFTER_EVENT = 150;
+const AFTER_EDIT = 300;
+
+export interface ProjectStoreDeps {
+  readonly log: Log;
+  readonly idle: Idle;
+}
+
+/** A project file and what it says. */
+export interface ProjectFile {
+  readonly uri: vscode.Uri;
+  readonly project: Project;
+  readonly problems: readonly PlacedProblem[];
+}
+
+/**
+ * What the people of a folder have decided for all reports in and below it (`dossier.yaml`). Unsaved edits count.
+ * A file that cannot be read decides nothing and says so in the Problems view.
+ */
+export class ProjectStore extends Disposable {
+  readonly #deps: ProjectStoreDeps;
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.#changed.event;
+  #files: readonly ProjectFile[] = [];
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ended: (() => void) | undefined;
+
+  constructor(deps: ProjectStoreDeps) {
+    super();
+    this.#deps = deps;
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${PROJECT_FILE}`));
+    const soon = (): void => {
+      this.#readSoon(AFTER_EVENT);
+    };
+    this.register(watcher.onDidCreate(soon));
+    this.register(watcher.onDidChange(soon));
+    this.register(watcher.onDidDelete(soon));
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(soon));
+    this.register(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && isProjectFile(document.uri)) this.#readSoon(AFTER_EDIT);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (isProjectFile(uri)) this.#readSoon(0);
+      }),
+    );
+    this.#readSoon(0);
+  }
+
+  get files(): readonly ProjectFile[] {
+    return this.#files;
+  }
+
+  /** What holds for a report: the file in its folder, else in the nearest folder above it. */
+  projectFor(report: vscode.Uri): Project {
+    return this.fileFor(report)?.project ?? NO_PROJECT;
+  }
+
+  fileFor(report: vscode.Uri): ProjectFile | undefined {
+    let nearest: ProjectFile | undefined;
+    for (const file of this.#files) {
+      if (!isBelow(report, folderOf(file.uri))) continue;
+      if (nearest === undefined || file.uri.path.length > nearest.uri.path.length) nearest = file;
+    }
+    return nearest;
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#timer);
+    this.#ended?.();
+    super.dispose();
+  }
+
+  #readSoon(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#ended ??= this.#deps.idle.begin();
+    this.#timer = setTimeout(() => {
+      void this.#read().finally(() => {
+        this.#ended?.();
+        this.#ended = undefined;
+      });
+    }, delay);
+  }
+
+  async #read(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    try {
+      const uris = await vscode.workspace.findFiles(`**/${PROJECT_FILE}`, EXCLUDED, MOST_FILES);
+      const files = await Promise.all(uris.map((uri) => this.#readFile(uri)));
+      if (turn !== this.#turn || this.disposed) return;
+      this.#files = files.flatMap((file) => file ?? []);
+      this.#changed.fire();
+    } catch (error) {
+      this.#deps.log.error('Reading project files', error);
+    }
+  }
+
+  /** Absent when the file has gone meanwhile. */
+  async #readFile(uri: vscode.Uri): Promise<ProjectFile | undefined> {
+    try {
+      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+      const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      const { value, problems } = readProjectFile(text, uri.toString());
+      const lines = new LineIndex(text);
+      return { uri, project: value ?? NO_PROJECT, problems: problems.map((problem) => placed(problem, lines)) };
+    } catch (error) {
+      this.#deps.log.warn(`Reading ${uri.toString()}: ${String(error)}`);
+      return undefined;
+    }
+  }
+}
+
+function isProjectFile(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(`/${PROJECT_FILE}`);
+}
+
+function folderOf(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) });
+}
+
+/** `folder` ends with a slash, so that `/a/b/` is not above `/a/bc/report.md`. */
+function isBelow(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  return uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(folder.path);
+}
