@@ -42,7 +42,8 @@ export interface NameHit extends Span {
   readonly beaten: readonly Holder[];
   /**
    * For holders in doubt: what stands next to the name and speaks for it (`ransomware` in `Play ransomware`), or `''`
-   * when a capital in the middle of a sentence does. Absent: nothing here decides.
+   * when a capital in the middle of a sentence does, which is enough for an English word but not for a name cut short.
+   * Absent: nothing here decides.
    */
   readonly backing?: string;
 }
@@ -109,7 +110,8 @@ class Matcher implements NameMatcher {
       found ||= head >= 0 || anyPart;
       return found;
     };
-    if (!scanPlain(text, this.#table, this.#classes, sink)) scanFolded(fold(text).text, this.#table, this.#classes, sink);
+    if (!scanPlain(text, this.#table, this.#classes, sink))
+      scanFolded(fold(text).text, this.#table, this.#classes, sink);
     return found;
   }
 
@@ -121,19 +123,19 @@ class Matcher implements NameMatcher {
     const cased = folded === undefined ? fold(written).cased : folded.cased.slice(at.start, at.end);
     const holders: Holder[] = [];
     let { start, end } = span;
-    for (let form = head; form >= 0; form = this.#table.next[form] as number) {
+    for (let form = head; form >= 0; form = this.#table.next[form]!) {
       const known = this.#form(form);
       if (at.tail > 0 && (known.shortened || known.english || known.phrase)) continue;
       const agreement = agree(known, written, cased, at.tail > 0);
       const edges = agreement === undefined ? undefined : signsAround(known, text, span);
       if (agreement === undefined || edges === undefined) continue;
-      const entity = this.#entities[this.#table.owners[form * 2] as number] as Entity;
+      const entity = this.#entities[this.#table.owners[form * 2]!]!;
       if (at.tail > 0 && entity.kind === 'incident') continue;
       const rule = at.tail > 0 ? 'generic-tail' : agreement.rule;
       const holder: Holder = { entity, name: known.name, ...agreement, rule };
       const before = holders.findIndex((one) => one.entity === entity);
       if (before < 0) holders.push(holder);
-      else if (better(holder, holders[before] as Holder)) holders[before] = holder;
+      else if (better(holder, holders[before]!)) holders[before] = holder;
       start = Math.min(start, edges.start);
       end = Math.max(end, edges.end);
     }
@@ -152,9 +154,9 @@ class Matcher implements NameMatcher {
   #form(index: number): NameForm {
     const known = this.#forms[index];
     if (known !== undefined) return known;
-    const entity = this.#entities[this.#table.owners[index * 2] as number] as Entity;
-    const owner = this.#table.owners[index * 2 + 1] as number;
-    const form = nameForm(entity, entity.names[owner >> 1] as Name, (owner & 1) === 1);
+    const entity = this.#entities[this.#table.owners[index * 2]!]!;
+    const owner = this.#table.owners[index * 2 + 1]!;
+    const form = nameForm(entity, entity.names[owner >> 1]!, (owner & 1) === 1);
     this.#forms[index] = form;
     return form;
   }
@@ -168,7 +170,7 @@ function signsAround(form: NameForm, text: string, span: Span): Span | undefined
   let { start, end } = span;
   if (lead !== '') {
     if (text.slice(start - lead.length, start) === lead) start -= lead.length;
-    else if (NEEDED.test(lead)) return undefined;
+    else if (lead.includes('.') || NEEDED.test(lead)) return undefined;
   }
   if (trail !== '') {
     if (text.startsWith(trail, end)) end += trail.length;
@@ -177,11 +179,17 @@ function signsAround(form: NameForm, text: string, span: Span): Span | undefined
   return { start, end };
 }
 
-const NEEDED = /[+#@$%&]|^\./;
+const NEEDED = /[+#@$%&]/;
 /** Behind one or two letters these make another name of them: `C#`, `C++`. */
 const BINDS = /[+#]/;
 
-const RULES: readonly NameRule[] = ['as-written', 'characters-folded', 'case-folded', 'separator-differs', 'generic-tail'];
+const RULES: readonly NameRule[] = [
+  'as-written',
+  'characters-folded',
+  'case-folded',
+  'separator-differs',
+  'generic-tail',
+];
 
 /** Of two names of one entity the one that needs less explaining. */
 function better(a: Holder, b: Holder): boolean {

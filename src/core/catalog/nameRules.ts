@@ -35,6 +35,10 @@ export function agree(form: NameForm, written: string, cased: string, glued: boo
   }
   const gaps = compareGaps(ours, theirs);
   if (gaps === undefined) return undefined;
+  if (sameCase && gaps === 'same') {
+    // The name's own signs at its edges are not part of what is compared.
+    return agreement(form, form.written.includes(written) ? 'as-written' : 'characters-folded', english);
+  }
   // Ordinary words in small letters are ordinary words: `cutting edge`, `look back` for LookBack.
   const small = !CAPITAL.test(theirs.letters);
   if (gaps === 'same') return agreement(form, 'case-folded', english);

@@ -7,7 +7,7 @@ import { compareSpans, shifted } from '../text/span.ts';
 import { findCues } from './cues.ts';
 import type { BlockNames } from './foundNames.ts';
 import type { AnalyseOptions, Mention } from './report.ts';
-import { rankCandidates } from './settling.ts';
+import { settling } from './settling.ts';
 
 /** The names and cues of one block. `sentences` are spans of its readable text. */
 export function scanNames(block: Block, sentences: readonly Span[], catalog: Catalog): BlockNames {
@@ -45,13 +45,13 @@ export function settleMentions(
   catalog: Catalog,
   options: AnalyseOptions,
 ): readonly Mention[] {
-  const rank = rankCandidates(scans, catalog, options);
+  const settle = settling(scans, catalog, options);
   const mentions: Mention[] = [];
   for (const scan of scans) {
     const settled: (EntityId | undefined)[] = [];
     let cuesHere = 0;
     for (const found of scan.names) {
-      const mention = rank(found);
+      const mention = settle(found);
       settled.push(mention?.entity);
       if (mention !== undefined) mentions.push(mention);
     }

@@ -39,26 +39,22 @@ export function lookalikes(text: string): readonly Lookalike[] {
   const found: Lookalike[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    if (!ANY.test(word) || !LATIN.test(word)) continue;
+    if (!ANY.test(word)) continue;
     const here: Lookalike[] = [];
     let genuine = false;
     let latin = false;
-    for (let i = 0; i < word.length; i++) {
-      const letter = word.charAt(i);
+    let start = match.index;
+    for (const letter of word) {
+      const end = start + letter.length;
       const known = FROM.indexOf(letter);
-      if (known < 0) {
-        if (LATIN.test(letter)) latin = true;
-        else if (LETTER.test(letter)) genuine = true;
-        continue;
-      }
       const code = letter.charCodeAt(0);
-      if (code >= 0x03b1 && code <= 0x03c9 && !LATIN_BEHIND.test(word.slice(i + 1, i + 9))) {
-        genuine = true;
-        continue;
-      }
+      // Full-width and mathematical letters are Latin to a reader, and to NFKC.
+      if (known < 0 && LATIN.test(letter.normalize('NFKC'))) latin = true;
+      else if (known < 0) genuine ||= LETTER.test(letter);
+      else if (code >= 0x03b1 && code <= 0x03c9 && !LATIN_BEHIND.test(text.slice(end, end + 8))) genuine = true;
       // ɑ and ɡ are Latin by Unicode's book and still not the letters they seem to be.
-      const start = match.index + i;
-      here.push({ span: { start, end: start + 1 }, replacement: TO.charAt(known) });
+      else here.push({ span: { start, end }, replacement: TO.charAt(known) });
+      start = end;
     }
     if (latin && !genuine) for (const one of here) found.push(one);
   }

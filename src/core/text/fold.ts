@@ -134,8 +134,8 @@ function foldCluster(cluster: string): string {
     if (APOSTROPHE.test(cluster)) return "'";
     if (DASH.test(cluster)) return '-';
     if (QUOTE.test(cluster)) return '"';
-    if (KEPT.test(cluster)) return cluster;
   }
+  if (KEPT.test(cluster.charAt(0))) return cluster;
   let folded = cluster.normalize('NFKC');
   if (DECORATED.test(folded)) {
     folded = folded.normalize('NFD').replace(ACCENTS, '').normalize('NFC');

@@ -1,0 +1,133 @@
+import { kindSaid } from './nameTails.ts';
+
+/*
+ * What stands around a stretch of text that could be a name. U+FFFC, which stands for what is not read, parts like
+ * white space.
+ */
+
+const TOKEN_LIMIT = 256;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/** Platforms and kinds with which detection names begin: `Win32/Emotet`, `Trojan:Win32/Emotet.A`. */
+const DETECTION =
+  /(?:^|[:/])(?:Win(?:32|64|NT)|W(?:32|64|97M)|MSIL|VBS?|JS|HTML|PHP|O97M|X97M|Linux|Unix|ELF|Android(?:OS)?|iOS|OSX|MacOS|Java|Python|PowerShell|BAT|Script|HEUR|Trojan|Backdoor|Ransom|Worm|Virus|PUA|PUP|Adware|HackTool|Exploit)[/:]$/i;
+const SCHEME = /:\/\/|:\[\/\/\]|\[:\]\/\/|^\W*(?:www\.|hxxps?|mailto:)/i;
+const DEFANGED = /\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\[at\]/i;
+/** A dotted name goes on before or behind: `Win32.Backdoor.X`, `X.exe`, `x[.]com`. */
+const DOTTED_BEFORE = /(?:\.|\[\.\]|\(\.\))[\w-]*$/;
+const DOTTED_BEHIND = /^[\w-]*(?:\.[\p{L}\p{N}]|\[\.\]|\(\.\)|\[dot\])/iu;
+const MAIL_BEFORE = /@[\w.-]*$/;
+const MAIL_BEHIND = /^[\w.+-]*@\w/;
+const CODE_BEFORE = /[_$\\=]$|::$|->$|\w:$|%$|(?:^|\s)--?$/;
+const CODE_BEHIND = /^(?:[_\\=]|::|->|\(\)|%\w|:\w|!\w)/;
+const SLUG = /^[^\p{Lu}]*$/u;
+
+/**
+ * True when `[start, end)` is part of something written for machines: a URL, domain, path, file name, e-mail address,
+ * identifier, slug or detection name. A slash between names is none: `Remcos/NanoCore`.
+ */
+export function inMachineText(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < TOKEN_LIMIT && !parts(text.charCodeAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < TOKEN_LIMIT && !parts(text.charCodeAt(to))) to += 1;
+  if (from === start && to === end) return false;
+  // The `s` of a possessive is no word: `today's type` does not name S-Type.
+  if (/[\p{L}\p{N}]['\u2019]$/u.test(text.slice(Math.max(0, start - 2), start)) && !WORD.test(text.charAt(start + 1)))
+    return true;
+  const before = text.slice(from, start);
+  const behind = text.slice(end, to);
+  if (SCHEME.test(before) || DOTTED_BEFORE.test(before) || DOTTED_BEHIND.test(behind)) return true;
+  if (CODE_BEFORE.test(before) || CODE_BEHIND.test(behind)) return true;
+  if (MAIL_BEFORE.test(before) || MAIL_BEHIND.test(behind)) return true;
+  if (before.includes('\\') || behind.includes('\\')) return true;
+  if (DETECTION.test(before)) return true;
+  const token = before + text.slice(start, end) + behind;
+  if (token.includes('/') && isPath(token, before, behind)) return true;
+  return isSlug(text.slice(start, end), before, behind);
+}
+
+function parts(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0xfffc || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);
+}
+
+function isPath(token: string, before: string, behind: string): boolean {
+  const bare = token.replace(/^[("'\u2018\u201C[{<]+/u, '').replace(/[)"'\u2019\u201D\]}>.,;:!?]+$/u, '');
+  if (/^(?:[.~]{0,2}\/|[a-z]:\/)/i.test(bare) || bare.endsWith('/')) return true;
+  // A neighbour in the path that is no word either: a domain, a file, an encoded blank.
+  const left = before.slice(0, before.lastIndexOf('/') + 1);
+  const right = behind.includes('/') ? behind.slice(behind.indexOf('/')) : '';
+  return /[\w-]\.[\w-]|_|%[0-9a-f]{2}|[?&]\w+=/i.test(left + right) || DEFANGED.test(left + right);
+}
+
+/** `ruder-utilized-cobalt-group-target`: small letters throughout and two or more hyphens that are not the name's. */
+function isSlug(name: string, before: string, behind: string): boolean {
+  if (before === '' && behind === '') return false;
+  const around = before + behind;
+  const hyphens = around.split('-').length - 1;
+  if (hyphens < 2 || !SLUG.test(around + name)) return false;
+  return /[\w]-$/.test(before) || /^-\w/.test(behind);
+}
+
+/** What the neighbourhood of a doubtful name says. */
+export type Standing =
+  /** A word of its kind stands beside it: `Play ransomware`. */
+  | { readonly kind: 'backed'; readonly by: string }
+  /** A capital in the middle of a sentence: nobody writes the ordinary word so. */
+  | { readonly kind: 'capital' }
+  /** At the start of a sentence, heading or cell, or in small letters: it may be either. */
+  | { readonly kind: 'open' }
+  /** Part of another name (`Landing Page`, `Play-Doh`), or inflected. */
+  | { readonly kind: 'against' };
+
+/** How a doubtful name stands in its sentence. `inflected`: a plural ending follows. */
+export function standing(text: string, start: number, end: number, inflected: boolean): Standing {
+  if (inflected) return { kind: 'against' };
+  const behind = wordBehind(text, end);
+  const before = wordBefore(text, start);
+  if (text.charAt(end) === '-' && WORD.test(text.charAt(end + 1))) return { kind: 'against' };
+  if (text.charAt(start - 1) === '-' && WORD.test(text.charAt(start - 2))) return { kind: 'against' };
+  const small = !isCapital(text.slice(start, end));
+  const saidBehind = kindSaid(behind.word.toLowerCase());
+  if (saidBehind === 'actor' || saidBehind === 'tool') return { kind: 'backed', by: behind.word };
+  const saidBefore = kindSaid(before.word.toLowerCase());
+  if (saidBefore !== undefined && !(saidBefore === 'introduced' && small)) return { kind: 'backed', by: before.word };
+  if (isCapital(behind.word)) return { kind: 'against' };
+  if (isCapital(before.word) && !(before.first === true && OPENERS.has(before.word.toLowerCase())))
+    return { kind: 'against' };
+  if (small || before.first === undefined) return { kind: 'open' };
+  return { kind: 'capital' };
+}
+
+/** Words that begin a sentence in front of a name and are no part of it. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'the a an this that these those when while after before as in on at by for from with since but and or although if ' +
+    'like unlike both once until because however meanwhile though whether how why what who it its their his her our we ' +
+    'they not only even also then later recently today yesterday did does is are was were has have had can could will may'
+  ).split(' '),
+);
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+/** The word right behind, only white space between; empty when something else stands there. */
+function wordBehind(text: string, end: number): { readonly word: string } {
+  const word = /^[ \u00A0]([\p{L}\p{N}\p{M}]+)/u.exec(text.slice(end, end + 40))?.[1] ?? '';
+  return { word };
+}
+
+/**
+ * The word right before, only white space or an opening mark between. `first`: whether that word begins its sentence;
+ * `undefined`: the name itself begins one.
+ */
+function wordBefore(text: string, start: number): { readonly word: string; readonly first: boolean | undefined } {
+  const head = text.slice(Math.max(0, start - 60), start).trimEnd();
+  const opened = head.replace(/["'\u2018\u2019\u201C\u201D([]+$/u, '').trimEnd();
+  if (opened === '' || /[.!?:;\u2022\uFFFC|*]$/u.test(opened)) return { word: '', first: undefined };
+  const word = /[\p{L}\p{N}\p{M}]+$/u.exec(opened)?.[0] ?? '';
+  const rest = opened.slice(0, opened.length - word.length).trimEnd();
+  const first = rest === '' || /[.!?:;\u2022\uFFFC|]["'\u2019\u201D)]*$/u.test(rest);
+  return { word: opened === head ? word : '', first };
+}

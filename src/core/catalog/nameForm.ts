@@ -1,0 +1,109 @@
+import { isEnglishWord } from '../text/englishWords.ts';
+import { fold } from '../text/fold.ts';
+import type { Entity, Name } from './model.ts';
+import { hasActorTail, tailStart } from './nameTails.ts';
+
+/** A folded string as its letters and what stands between them. */
+export interface Spelling {
+  /** Letters and digits, case kept. */
+  readonly letters: string;
+  /** `gaps[i]` stands before letter `i`; the last one stands behind the last letter. */
+  readonly gaps: readonly string[];
+}
+
+/** A way of writing a name that is searched for, and what its letters alone say about when it counts. */
+export interface NameForm {
+  readonly name: Name;
+  /** The name's tail is left out. */
+  readonly shortened: boolean;
+  /** What is left without the tail is known to mean it: the rest of an actor's main name and no English, or no word at all. */
+  readonly distinctive: boolean;
+  /** The name as the pack writes it, without its tail if `shortened`. */
+  readonly written: string;
+  /** `written` folded, case kept. */
+  readonly cased: string;
+  readonly spelling: Spelling;
+  /** Case must agree (design.md's rule, or the pack's word). */
+  readonly asWritten: boolean;
+  /** `asWritten` only because it is all capitals: mixed case (`NetWire` for `NETWIRE`) is no ordinary word either. */
+  readonly capitals: boolean;
+  /** The pack left the decision to us, and it is one word of English (or a command, or a given name). */
+  readonly english: boolean;
+  /** Several words, each of them English or a single letter, case not fixed by the pack. */
+  readonly phrase: boolean;
+  /** It can never be told from the ordinary word: an English word that the pack itself writes in lower case. */
+  readonly hopeless: boolean;
+}
+
+const LETTER = /\p{L}/u;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+const LETTERS = /\p{L}/gu;
+
+/** Takes a folded string apart. */
+export function spell(cased: string): Spelling {
+  let letters = '';
+  let gap = '';
+  const gaps: string[] = [];
+  for (const letter of cased) {
+    if (!WORD.test(letter)) {
+      gap += letter;
+      continue;
+    }
+    gaps.push(gap);
+    for (let i = 1; i < letter.length; i++) gaps.push('');
+    gap = '';
+    letters += letter;
+  }
+  gaps.push(gap);
+  return { letters, gaps };
+}
+
+/** The form of a name, whole or without its tail. */
+export function nameForm(entity: Entity, name: Name, shortened: boolean): NameForm {
+  const whole = name.text.trim();
+  const written = shortened ? whole.slice(0, tailStart(whole)).trim() : whole;
+  const { cased, text } = fold(written);
+  const words = text.match(WORDS) ?? [];
+  const auto = name.case === 'auto';
+  const english = auto && (words.length === 1 || isProgram(words)) && isEnglishWord(words[0] ?? '');
+  const count = written.match(LETTERS)?.length ?? 0;
+  const capital = written === written.toUpperCase();
+  const phrase = auto && words.length > 1 && words.every(ordinary);
+  return {
+    name,
+    shortened,
+    distinctive:
+      !english && !phrase && (MIXED.test(text) || (name.text === entity.name && hasActorTail(whole) && count >= 5)),
+    written,
+    cased,
+    spelling: spell(cased),
+    capitals: auto && capital && count >= 5 && !english,
+    asWritten: auto ? count < 5 || capital || english : name.case === 'exact',
+    english,
+    phrase,
+    hopeless: english && written === written.toLowerCase(),
+  };
+}
+
+/** A digit between letters: no word of any language (`Gh0st`). */
+const MIXED = /\p{L}\p{N}+\p{L}{2}/u;
+
+/** `cmd.exe` is the command `cmd` spelled out. */
+function isProgram(words: readonly string[]): boolean {
+  return words.length === 2 && words[1] === 'exe';
+}
+
+/** True for a word that alone points at nothing: English, a single letter, a number. */
+export function ordinary(word: string): boolean {
+  return word.length === 1 || !LETTER.test(word) || isEnglishWord(word);
+}
+
+/**
+ * True when the tail of a name may be left out at all: what is left must have three letters or more. Whether it also needs
+ * somebody to speak for it (`Equation`) is decided where it is found.
+ */
+export function canShorten(text: string): boolean {
+  const at = tailStart(text.trim());
+  return at > 0 && (text.slice(0, at).match(LETTERS)?.length ?? 0) >= 3;
+}

@@ -1,0 +1,62 @@
+/*
+ * Words that say of what kind a thing is and not which one it is. Behind a name they may be missing or added
+ * (`Winnti Group` and `Winnti`, `Quasar` and `QuasarRAT`); beside an English word they say that a name is meant
+ * (`the Play ransomware`).
+ */
+
+/** Tails of actors: the rest of a main name stands for it. */
+const ACTOR_TAILS: ReadonlySet<string> = new Set('group gang team crew collective'.split(' '));
+
+/** Tails of tools: what is left (`Async`, `Redline`, `Gh0st`) may be anything, until the report names it in full. */
+const TOOL_TAILS: ReadonlySet<string> = new Set(
+  'ransomware malware trojan backdoor rat stealer infostealer loader botnet worm spyware rootkit wiper'.split(' '),
+);
+
+/** Of these only what is glued on in capitals of its own reads as a tail: `NetWireRAT`, but not `Generat`. */
+const GLUED: ReadonlySet<string> = new Set('RAT Rat Stealer Ransomware Malware Trojan Loader Group'.split(' '));
+
+const ACTOR_KINDS: ReadonlySet<string> = new Set(
+  (
+    'group gang team crew collective cartel syndicate organisation organization actor actors apt operator operators ' +
+    'affiliate affiliates hacker hackers attacker attackers adversary adversaries cybercriminals'
+  ).split(' '),
+);
+
+const TOOL_KINDS: ReadonlySet<string> = new Set(
+  (
+    'ransomware malware trojan trojans backdoor backdoors rat rats stealer infostealer loader downloader dropper botnet ' +
+    'worm spyware rootkit bootkit wiper keylogger implant webshell cryptominer'
+  ).split(' '),
+);
+
+/** Words that introduce a name: `dubbed Play`, `known as Silence`. */
+const INTRODUCTIONS: ReadonlySet<string> = new Set('aka alias dubbed called named nicknamed codenamed'.split(' '));
+
+/** What a folded word says about the thing it stands beside. */
+export function kindSaid(word: string): 'actor' | 'tool' | 'introduced' | undefined {
+  if (ACTOR_KINDS.has(word)) return 'actor';
+  if (TOOL_KINDS.has(word)) return 'tool';
+  return INTRODUCTIONS.has(word) ? 'introduced' : undefined;
+}
+
+/** Where the name ends when its tail is left out: 6 for `Winnti Group`; 0 when it has none, or nothing else. */
+export function tailStart(name: string): number {
+  const space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
+  if (space <= 0) return gluedTailStart(name);
+  const tail = name.slice(space + 1).toLowerCase();
+  return ACTOR_TAILS.has(tail) || TOOL_TAILS.has(tail) ? space : 0;
+}
+
+/** True when the name ends in a word for a kind of actor: `Winnti Group`. */
+export function hasActorTail(name: string): boolean {
+  return ACTOR_TAILS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
+}
+
+/** Where a glued tail begins in a word: 7 for `NetWireRAT`; 0 when there is none. */
+export function gluedTailStart(word: string): number {
+  for (const tail of GLUED) {
+    const at = word.length - tail.length;
+    if (at >= 3 && word.endsWith(tail) && /[a-z0-9]/.test(word.charAt(at - 1))) return at;
+  }
+  return 0;
+}
