@@ -304,7 +304,11 @@ export class BlockScanner {
       this.#started = true;
       stack.push(container);
       this.#itemHere = container.kind === 'item';
-      if (container.kind === 'note') this.#footnotes.push(container.label);
+      if (container.kind === 'note') {
+        // The parser lets a note in a note go on without its own indent.
+        if (stack.filter(({ kind }) => kind === 'note').length > 1) this.#odd = true;
+        this.#footnotes.push(container.label);
+      }
     }
     return this.#flow(matched, opened);
   }
@@ -438,7 +442,6 @@ export class BlockScanner {
       // What could be a list item may be one when nothing is interrupted.
       let kept = (this.#open === 'indented' || this.#open === 'paragraph') && this.#mayBeItem();
       kept ||= this.#lazyTag;
-      this.#lazyTag = false;
       if (this.#emptyItem && this.#text.charCodeAt(this.#ns) === 91) {
         // The parser looks for a task's box here.
         kept = true;
@@ -468,7 +471,8 @@ export class BlockScanner {
         this.#open = 'html';
         this.#lines = [this.#ns - this.#base, this.#end - this.#base];
         const line = text.slice(this.#ns, this.#end);
-        if (htmlEnds(this.#htmlKind, line, htmlSearchFrom(this.#htmlKind))) this.#close();
+        if (this.#lazyTag || htmlEnds(this.#htmlKind, line, htmlSearchFrom(this.#htmlKind))) this.#close();
+        this.#lazyTag = false;
         return false;
       }
     }

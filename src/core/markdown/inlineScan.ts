@@ -59,7 +59,7 @@ interface Link {
 }
 
 const SPECIAL = /[\\`*_<[\]~&@]|:\/\/|www\./i;
-const ADDRESS = /https?:\/\/|www\.|[\w+\-.]@[\w-]/i;
+const ADDRESS = /https?:\/\/|www\.|[\w+\-.]@[\w-]/gi;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy;
 const AUTOLINK = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^ <>\0-\x1f\x7f]*>/y;
 const EMAIL = /<[^\s<>@]{1,1000}@/y;
@@ -76,11 +76,22 @@ export function scanInline(joined: Joined, from: number, labels: Labels, leaf: L
     emitText(joined, from, text.length, true, leaf);
     return true;
   }
-  if (ADDRESS.test(text)) return false;
   const ops = scan(text, from, labels);
-  if (ops === undefined) return false;
+  if (ops === undefined || hasAddress(text, ops)) return false;
   emit(joined, from, ops, leaf);
   return true;
+}
+
+/** True when an address may stand where GFM makes it a link: anywhere but in code, tags and destinations. */
+function hasAddress(text: string, ops: readonly Op[]): boolean {
+  let next = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    for (; next < ops.length; next++) if ((ops[next]?.to ?? 0) > match.index) break;
+    const op = ops[next];
+    const hidden = op?.kind === 'code' || op?.kind === 'html' || op?.kind === 'autolink' || op?.kind === 'close';
+    if (op === undefined || op.from > match.index || !hidden) return true;
+  }
+  return false;
 }
 
 function scan(text: string, from: number, labels: Labels): Op[] | undefined {
