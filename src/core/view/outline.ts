@@ -1,5 +1,5 @@
 import type { Catalog, ClaimId, EntityId, EntityKind, SourceId } from '../catalog/model.ts';
-import type { Mention, Report } from '../report/report.ts';
+import type { Mention, Report, StatementStatus } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { entityRef } from './card.ts';
 import { citationLabel } from './citationLabel.ts';
@@ -7,7 +7,8 @@ import { asserter } from './claimLine.ts';
 import { lineSnippet } from './snippet.ts';
 
 /** What a node stands for; the editor picks the picture. */
-export type OutlineIcon = EntityKind | 'source' | 'claim' | 'disputed-claim' | 'group' | 'mention' | 'cue-mention';
+export type OutlineIcon =
+  EntityKind | StatementStatus | 'source' | 'claim' | 'disputed-claim' | 'group' | 'mention' | 'cue-mention';
 
 /** What choosing a node leads to. */
 export type OutlineTarget =
@@ -118,7 +119,7 @@ function describedType(id: EntityId, catalog: Catalog): { readonly description?:
 }
 
 /** U+001F cannot stand in an id, so two paths never give the same string. */
-function nodeId(...parts: readonly string[]): string {
+export function nodeId(...parts: readonly string[]): string {
   return parts.join('\u001F');
 }
 
