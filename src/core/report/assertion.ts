@@ -22,23 +22,31 @@ export function noStatement(text: string, names: readonly Span[]): NoStatement |
   return hasVerb(text, names) ? undefined : 'fragment';
 }
 
+/** Parts of a document. */
 const PART =
-  '(?:report|paper|article|document|section|chapter|part|annex|appendix|brief|briefing|note|memo|study|piece|post|page|dossier|series|table|figure|map|chart|timeline|list|box|graphic|diagram|analysis|assessment|overview|summary|paragraph|bulletin|profile|case study|bullet points?|questions?|pages?|tables?|sections?|chapters?|entries|items|points|terms|abbreviations|acronyms|sources|findings|recommendations)';
+  '(?:section|chapter|part|annex|appendix|table|figure|map|chart|timeline|list|box|graphic|diagram|paragraph|bullet point|question|page|entr(?:y|ies)|item|point|term|abbreviation|acronym|recommendation)s?';
 const TELLS =
   '(?:describ|examin|cover|explain|present|discuss|outlin|review|summari[sz]|look|focus|deal|introduc|list|show|set|is (?:about|organi[sz]ed|structured|based|divided|intended|meant|part|a|an|the|an? update)|are (?:about|organi[sz]ed|structured|based|listed|shown|used)|analy[sz]|address|consider|trace|turn|begin|start|end|aim|draw|use|rel(?:y|ies)|explor|survey|compare|ask|tr(?:y|ies) to|seek|give|provide|contain|consist|include|collect|treat|offer|map|detail|takes|will|does|do not|was (?:written|prepared|compiled|updated|last)|has (?:been|\\w+ (?:parts|sections|chapters))|follows|walks|sums|gathers|brings|puts)';
 
+/** Whole works: `this report` is ours, `the report` may be anybody's. */
+const WORK =
+  '(?:report|paper|article|document|brief|briefing|note|memo|study|piece|post|page|dossier|series|analysis|assessment|overview|summary|bulletin|profile|case study|investigation|work)s?';
+const WHICH =
+  '(?:following|present|next|first|second|third|last|final|rest of (?:the|this)|remainder of (?:the|this)|above|below|previous|preceding)';
+const NUMBER = '(?: (?:below|above|that follows|[\\dA-Z]{1,3}(?:\\.\\d+)*))?';
+
 const ABOUT_THE_REPORT: readonly RegExp[] = [
   new RegExp(
-    `^(?:(?:the|this|our|each)(?: (?:following|present|next|first|second|third|last|final|rest of (?:the|this)|remainder of (?:the|this)|above|below))?|the rest of this|section|chapter|table|figure|annex|appendix)(?: [\\w-]+)? ?${PART}?(?: (?:below|above|that follows|[\\dA-Z]{1,3}(?:\\.\\d+)*))? (?:therefore |also |only |then |first |thus |briefly )?${TELLS}`,
+    `^(?:(?:this|our|the ${WHICH})(?: [\\w-]+)? (?:${WORK}|${PART})|(?:the|each|these)(?: ${WHICH})? ${PART}|(?:section|chapter|table|figure|annex|appendix)(?= [\\dA-Z]))${NUMBER} (?:therefore |also |only |then |first |thus |briefly )?${TELLS}`,
     'i',
   ),
   new RegExp(
-    `^(?:in|for the purposes of|throughout|at the end of|over the course of) (?:the|this|our|what|these)(?: (?:following|present|next|first|second|third|last|final|rest of (?:the|this)))? ?${PART}?,? ?(?:we|i|the (?:term|name|word|reader|authors?)|follows)\\b`,
+    `^(?:in|for the purposes of|throughout|at the end of|over the course of) (?:the|this|our|what|these)(?: ${WHICH})? ?(?:${WORK}|${PART})?,? ?(?:we|i|the (?:term|name|word|reader|authors?)|follows)\\b`,
     'i',
   ),
   /^(?:(?:first|second|third|then|next|finally|lastly|here|below|in turn|later|now|afterwards|in closing|to begin|in sum|in what follows|in the following),? )?(?:we|i) (?:(?:will|shall|now|first|then|next|also|briefly|therefore|only|do not|don't|did not|have|can) ){0,3}(?:begin|start|describe|discuss|show|present|examine|explain|outline|review|summari[sz]e|look|turn|focus|return|list|use|refer|cover|introduce|analy[sz]e|address|consider|argue below|explore|compare|ask|try|seek|treat|leave|deal|set out|thank|return to|are grateful|used|use|reviewed|relied|rely|collected|counted|call|write|interviewed|follow|go on)\b/i,
   /^(?:as (?:discussed|described|explained|mentioned|noted|shown|outlined|set out|detailed|stated|we (?:saw|have seen|will see|show)|seen) (?:above|below|earlier|in (?:section|chapter|table|figure|the))|(?:figure|table|map|box|chart|photo|picture|image|source|sources|note|notes|author|date|classification|status|caption|tags?|keywords?|updated?|version|contact|see also|further reading|abbreviations?|key)\b[^.]{0,20}[:.–—])/i,
-  /^(?:for (?:more|further|details|background|a (?:list|full|longer|timeline|discussion|history))\b)/i,
+  /^for (?:(?:more|further) (?:on|about|details?|information|background|see|examples)|details|background(?: on|,)|a (?:list|full|longer|timeline|discussion|history))\b/i,
   /^(?:more|details|the details|background|a (?:full |longer |complete )?(?:list|table|timeline|discussion|account|history|map|glossary))\b.{0,60}\b(?:below|above|follows|can be found|is (?:in|given|found)|are (?:in|given|found)|see)\b/i,
   /^(?:by|the term|the name|the abbreviation|here|hereafter)\b.{0,60}\b(?:we mean|stands for|refers to|is used|denotes|means)\b/i,
 ];
@@ -57,7 +65,10 @@ export function hasVerb(text: string, names: readonly Span[] = []): boolean {
   let name = 0;
   const ordered = [...names].sort((a, b) => a.start - b.start);
   for (const match of text.matchAll(/\p{L}[\p{L}'’-]*/gu)) {
-    while ((ordered[name]?.end ?? Infinity) <= match.index) name += 1;
+    while ((ordered[name]?.end ?? Infinity) <= match.index) {
+      name += 1;
+      before = NAME;
+    }
     if ((ordered[name]?.start ?? Infinity) <= match.index) {
       before = NAME;
       continue;
@@ -112,7 +123,7 @@ const AUXILIARY = words(
 );
 
 const IRREGULAR = words(
-  'arose ate became began bent bet bit blew bore bought bound bred broke brought built burnt came caught chose clung crept cut dealt ' +
+  'arose ate cost became began bent bet bit blew bore bought bound bred broke brought built burnt came caught chose clung crept cut dealt ' +
     'drew drove dug fed fell felt fled flew forbade fought found froze gave got grew heard held hid hit hurt kept knew laid lay led left lent ' +
     'lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent set shook shot showed shut slept slid sold ' +
     'sought spent spoke spread sprang stole stood struck stuck strove swept swore taught thought threw told took tore undertook understood ' +
@@ -127,7 +138,7 @@ const ADJECTIVES = words(
 
 /** Base forms of verbs that reports are written with. A form with `-s` that is as often a plural noun is left out. */
 const VERBS = words(`
-  abandon abuse accept accuse achieve acknowledge acquire act adapt add admit adopt advise affect agree allege allow amount announce answer appear apply appoint
+  see name count date put cost set sign mean pull answer abandon abuse accept accuse achieve acknowledge acquire act adapt add admit adopt advise affect agree allege allow amount announce answer appear apply appoint
   approach argue arise arrest ask assert assess assume attempt attract attribute avoid ban become begin behave believe belong benefit betray blame block
   break breach bribe bring broaden build buy call capture carry cast catch cause cease challenge charge choose circulate cite claim close collaborate collect
   combine come commit compare compel compete complain comply compromise conceal concern conclude condemn conduct confirm consider consist constitute contain contend

@@ -20,18 +20,22 @@ export function bindingsOf(query: Query, citations: readonly Citation[], index: 
   const places = citedClaims(citations, index);
   if (places.size === 0) return [];
   const { claims } = index;
-  const bound: { binding: Binding; entities: number }[] = [];
+  const bound: Binding[] = [];
   for (const likeness of claims.rank(query, new Set(places.keys()))) {
     const place = places.get(likeness.claim.id);
-    const bar = place === undefined ? BAR_SOURCE_ONLY : BAR_SAME_PLACE;
-    if (likeness.score < bar || likeness.words.length === 0) continue;
-    bound.push({
-      binding: { claim: likeness.claim.id, score: likeness.score, why: reasons(likeness, index, place) },
-      entities: likeness.entities.length,
-    });
+    if (!isBound(likeness, place !== undefined)) continue;
+    bound.push({ claim: likeness.claim.id, score: likeness.score, why: reasons(likeness, index, place) });
   }
-  const best = bound[0]?.binding.score ?? 0;
-  return bound.map(({ binding }) => binding).filter(({ score }) => score >= best * SECOND);
+  const best = bound[0]?.score ?? 0;
+  return bound.filter(({ score }) => score >= best * SECOND);
+}
+
+function isBound({ claim, score, words, entities }: Likeness, isSamePlace: boolean): boolean {
+  if (score < (isSamePlace ? BAR_SAME_PLACE : BAR_SOURCE_ONLY)) return false;
+  // At one place of a source, all the same actors and incidents are agreement enough.
+  return (
+    words.length > 0 || (isSamePlace && claim.about.length > 1 && claim.about.every((id) => entities.includes(id)))
+  );
 }
 
 /** Claims of the cited sources, with the locator where statement and claim name the same place. */

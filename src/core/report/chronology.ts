@@ -92,6 +92,7 @@ function placeOf(
   const i = clauses.findIndex((clause) => covers(clause, { start: written.start, end: written.start + 1 }));
   const clause = clauses[i];
   if (clause === undefined) return undefined;
+  if (/\bdat(?:es?|ed|ing) (?:back to|from|to)\s$/.test(before)) return { clause, tie: 'adverbial' };
   if (/\b(?:of|from)\s$/.test(before)) return { clause, tie: 'noun-before' };
   if (/\bsince\s$/.test(before)) return { clause, tie: 'since' };
   const hasDay = written.readings[0]?.day !== undefined;
@@ -123,7 +124,10 @@ function isBare(clause: Span, text: string, dates: readonly WrittenDate[]): bool
   }
   rest += text.slice(at, Math.max(at, clause.end));
   return !/\p{L}/u.test(
-    rest.replaceAll(/\b(?:on|in|during|early|late|mid|dated|the|and|\p{L}+day|only|already|however|later)\b/giu, ''),
+    rest.replaceAll(
+      /\b(?:on|in|during|early|late|mid|dated|the|and|\p{L}+day|only|already|however|later|back|again|just|as|then|still|even)\b/giu,
+      '',
+    ),
   );
 }
 

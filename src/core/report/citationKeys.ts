@@ -59,7 +59,7 @@ export function citationSpans(text: string): readonly Span[] {
 }
 
 /** Pandoc asks for no letter or digit before the `@`; an address (`medium.com/@x`, `a.@b`) is none either. */
-const BEFORE_KEY = /[\s([{"'“‘«„;,:—–-]/u;
+const BEFORE_KEY = /[\s(["'“‘«„;,:—–-]/u;
 
 interface Key {
   readonly key: string;

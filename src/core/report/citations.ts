@@ -30,6 +30,9 @@ export function scanCitations(block: Block): readonly RawCitation[] {
     }
   }
   for (const { span, keySpan, ...rest } of writtenCitations(block.readable.text)) {
+    // `\@key` is text.
+    const sign = block.readable.text.lastIndexOf('@', keySpan.start);
+    if (rest.syntax !== 'footnote' && lengthOf(toSource(block.readable, { start: sign, end: sign + 1 })) > 1) continue;
     const at = toSource(block.readable, span);
     // A link's text or a bare address (`medium.com/@name`) is no citation by key.
     if (rest.syntax === 'pandoc-in-text' && found.some((other) => other.syntax === 'link' && covers(other, at)))
@@ -37,6 +40,10 @@ export function scanCitations(block: Block): readonly RawCitation[] {
     found.push({ ...at, ...rest, keySpan: toSource(block.readable, keySpan) });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 /** What a footnote's definition says about sources. */
@@ -88,7 +95,7 @@ function resolve(raw: RawCitation, notes: ReadonlyMap<string, Note>, index: Evid
       break;
     case 'footnote': {
       const note = notes.get(normaliseLabel(raw.key));
-      sources = unique([...known(index.sourceByKey(raw.key)), ...(note?.sources ?? [])]);
+      sources = unique([...known(index.sourceByLabel(raw.key)), ...(note?.sources ?? [])]);
       locator = note?.locator;
       // A footnote that only explains something cites nothing.
       if (sources.length === 0 && note !== undefined && !note.dangling) return undefined;
@@ -96,7 +103,16 @@ function resolve(raw: RawCitation, notes: ReadonlyMap<string, Note>, index: Evid
     }
   }
   const { start, end, syntax, key, keySpan } = raw;
-  return { start, end, syntax, key, keySpan, sources, ...(locator === undefined ? {} : { locator }) };
+  return {
+    start,
+    end,
+    syntax,
+    key,
+    keySpan,
+    sources,
+    ...(locator === undefined ? {} : { locator }),
+    ...(syntax === 'footnote' && notes.has(normaliseLabel(key)) ? { isDefined: true } : {}),
+  };
 }
 
 function known(source: SourceId | undefined): readonly SourceId[] {

@@ -1,7 +1,9 @@
 import type { Catalog, Claim, ClaimId, EntityId } from '../catalog/model.ts';
 import { type Concepts, readConcepts } from './concepts.ts';
+import { readDemonyms } from './demonyms.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { estimatesIn, type Estimate } from './estimative.ts';
+import type { Span } from '../text/span.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** A claim as it is compared with statements. */
@@ -26,7 +28,7 @@ export interface Query {
 /** How alike a statement and a claim are, and in what. */
 export interface Likeness {
   readonly claim: Claim;
-  /** 0 to 1, the cosine of both vectors. */
+  /** 0 to 1: the cosine of both vectors, less where the claim does not name those whom the statement names. */
   readonly score: number;
   readonly entities: readonly EntityId[];
   /** Shared words as the statement has them, the rarest first. */
@@ -35,9 +37,11 @@ export interface Likeness {
   readonly covered: number;
 }
 
-/** A shared word is worth this times a shared entity of the same rarity, a shared concept that. */
-const ENTITY = 0.8;
-const CONCEPT = 0.7;
+/** What a shared entity or concept is worth, a shared word of the same rarity being 1. */
+const ENTITY = 1.2;
+const CONCEPT = 1;
+/** An incident is often found by a cue, from the very words that are compared already. */
+const INCIDENT = 0.5;
 
 /**
  * Claims as weighted sets of entities, stems and concepts; the rarer in the catalog, the heavier (tf-idf without the tf:
@@ -48,8 +52,12 @@ export class ClaimIndex {
   readonly #claims = new Map<ClaimId, ReadClaim>();
   readonly #frequency = new Map<string, number>();
   readonly #postings = new Map<string, ClaimId[]>();
+  readonly #incidents = new Set<string>();
+  /** The catalog's countries by their adjectives. */
+  readonly #adjectives: ReadonlyMap<string, EntityId>;
 
   constructor(catalog: Catalog) {
+    this.#adjectives = adjectivesOf(catalog);
     const read = [...catalog.claims.values()].map((claim) => this.#read(claim, catalog));
     for (const one of read) {
       for (const feature of features(one)) {
@@ -60,9 +68,13 @@ export class ClaimIndex {
       }
     }
     const total = read.length;
+    for (const { id, kind } of catalog.entities.values()) if (kind === 'incident') this.#incidents.add(`@${id}`);
     for (const one of read) {
       let sum = 0;
-      for (const feature of features(one)) sum += this.#weight(feature, total) ** 2;
+      for (const feature of features(one)) {
+        // A statement need not name the incident to speak of it.
+        if (!this.#incidents.has(feature)) sum += this.#weight(feature, total) ** 2;
+      }
       this.#claims.set(one.claim.id, { ...one, norm: Math.sqrt(sum) });
     }
   }
@@ -71,7 +83,21 @@ export class ClaimIndex {
     return this.#claims.get(id);
   }
 
-  /** Claims that share a word, a concept or an entity with the query, the likeliest first; `among` narrows them. */
+  /**
+   * What a text says, to be compared with claims. `names`: places of the names in it, which count as entities; adjectives
+   * of countries count as their countries.
+   */
+  query(text: string, names: readonly Span[], entities: ReadonlySet<EntityId>): Query {
+    const all = new Set(entities);
+    const wording = wordingOf(blanked(text, names), this.concepts, (word) => {
+      const country = this.#adjectives.get(word);
+      if (country !== undefined) all.add(country);
+      return country !== undefined;
+    });
+    return { wording, entities: all };
+  }
+
+  /** Claims that share an entity with the query, the likeliest first; `among` narrows them. */
   rank(query: Query, among?: ReadonlySet<ClaimId>): readonly Likeness[] {
     const total = this.#claims.size;
     const wanted = [...features(query)].map((feature) => ({ feature, weight: this.#weight(feature, total) }));
@@ -83,7 +109,7 @@ export class ClaimIndex {
       if (read === undefined || norm === 0 || read.norm === 0) continue;
       ranked.push(this.#likeness(query, read, norm, total));
     }
-    return ranked.filter((one) => one.score > 0).sort((a, b) => b.score - a.score);
+    return ranked.filter((one) => one.entities.length > 0).sort((a, b) => b.score - a.score);
   }
 
   #candidates(wanted: readonly { feature: string; weight: number }[]): ReadonlySet<ClaimId> {
@@ -104,13 +130,19 @@ export class ClaimIndex {
     let dot = 0;
     let shared = 0;
     let all = 0;
+    let named = 0;
+    let namedByBoth = 0;
     for (const feature of features(query)) {
       const weight = this.#weight(feature, total);
       const isEntity = feature.startsWith('@');
-      if (!isEntity) all += weight;
+      if (isEntity) named += weight;
+      else all += weight;
       if (!own.has(feature)) continue;
       dot += weight ** 2;
-      if (isEntity) continue;
+      if (isEntity) {
+        namedByBoth += weight;
+        continue;
+      }
       shared += weight;
       const word = query.wording.written.get(feature) ?? this.#wordOf(query.wording, feature);
       if (word !== undefined) words.push({ word, weight });
@@ -118,7 +150,8 @@ export class ClaimIndex {
     words.sort((a, b) => b.weight - a.weight);
     return {
       claim: read.claim,
-      score: dot / (norm * read.norm),
+      // A claim that leaves out the one the statement is about is about somebody else.
+      score: (dot / (norm * read.norm)) * (named === 0 ? 1 : 0.5 + (0.5 * namedByBoth) / named),
       entities,
       words: [...new Set(words.map((one) => one.word))],
       covered: all === 0 ? 0 : shared / all,
@@ -135,7 +168,7 @@ export class ClaimIndex {
 
   #weight(feature: string, total: number): number {
     const rarity = Math.log(1 + total / (0.5 + (this.#frequency.get(feature) ?? 0)));
-    if (feature.startsWith('@')) return ENTITY * rarity;
+    if (feature.startsWith('@')) return (this.#incidents.has(feature) ? INCIDENT : ENTITY) * rarity;
     return feature.startsWith('=') ? CONCEPT * rarity : rarity;
   }
 
@@ -151,11 +184,10 @@ export class ClaimIndex {
       .map((id) => catalog.entities.get(id))
       .filter((entity) => entity?.kind === 'incident')
       .map((entity) => entity?.name ?? '');
-    const text = [blanked(claim.statement, hits), ...about].join(' ');
+    if (claim.assertedBy !== undefined) entities.add(claim.assertedBy);
     return {
       claim,
-      wording: wordingOf(text, this.concepts),
-      entities,
+      ...this.query([claim.statement, ...about].join(' '), hits, entities),
       figures: figuresIn(claim.statement),
       estimate: claim.likelihood === undefined ? hedgeOf(claim.statement) : likelihoodOf(claim.likelihood),
       norm: 0,
@@ -164,6 +196,17 @@ export class ClaimIndex {
 }
 
 const MOST_CANDIDATES = 5_000;
+
+function adjectivesOf(catalog: Catalog): ReadonlyMap<string, EntityId> {
+  const found = new Map<string, EntityId>();
+  for (const [adjective, country] of readDemonyms()) {
+    const [hit, more] = catalog.names.find(country);
+    const [holder, other] = hit?.holders ?? [];
+    if (holder === undefined || other !== undefined || more !== undefined || hit?.end !== country.length) continue;
+    found.set(adjective, holder.entity.id);
+  }
+  return found;
+}
 
 /** Entities as `@id`, stems as they are, concepts as `=name`. */
 function features(of: Pick<ReadClaim, 'wording' | 'entities'>): ReadonlySet<string> {

@@ -11,7 +11,7 @@ recruit enlist hire sign-up cultivate groom win-over
 agent informant asset mole source operative spy
 bribe kickback pay-off graft corrupt
 pay paid money cash fee reward remunerate payment financial fund wage
-disclose reveal announce publish expose uncover make-known public publicise publicize known light surface unveil
+disclose reveal announce publish expose uncover go-public went-public make-known public publicise publicize known light surface unveil
 deny denial reject rebuff refute dismiss repudiate denied disavow
 accuse allege blame charge suspect
 arrest detain custody apprehend seize
@@ -21,7 +21,7 @@ malware trojan implant backdoor rootkit virus spyware worm code
 vulnerability weakness weak weakpoint flaw hole gap bug exploit
 scan probe search sweep reconnoitre reconnaissance survey look
 network system server infrastructure computer device appliance
-cyber cyberspace digital online hacker computer
+cyber cyberspace digital online hacker hack computer internet
 escalate intensify increase step-up ramp grow growth rise rose risen surge expand more heighten raise sharpen widen intense
 reduce decrease diminish shrink weaken decline drop fall fewer cut curb limit restrict hamper constrain hinder
 monitor watch surveil surveillance observe track trace tail keep-watch eye
@@ -49,7 +49,7 @@ technology technologies tech technological know-how quantum semiconductor
 trade commerce commercial economic economy investment export
 policy policies strategy strategic
 danger threat risk menace peril hazard
-register registered authorise authorised authorize permit licence license permission unregistered undeclared
+register registered registration authorise authorised authorize permit licence license permission unregistered undeclared
 police officer law-enforcement
 station post outpost office
 paperwork administrative document bureaucratic consular licence passport
@@ -96,6 +96,17 @@ protest demonstration rally
 law legal statute legislation
 court judge tribunal
 bank lender
+protect guard safeguard defend defence precaution secure shield harden strengthen better improve
+alert vigilant vigilance aware awareness mindful watchful mind
+citizen resident inhabitant local people person population expatriate
+method way manner means technique tactic modus approach
+hunt chase pursue target go-after
+abandon depart departure break end leave
+tie link relation bond connection
+quarrel dispute rift conflict odds tension
+data information material knowledge file document
+state government authorities
+host-government host-state
 `;
 
 /** For a stem, the concepts it belongs to; most words belong to none. */

@@ -47,7 +47,7 @@ const TERMS: readonly Term[] = [
   ...terms(
     100,
     100,
-    'certain|certainly|undoubtedly|without doubt|without a doubt|beyond doubt|beyond any doubt|definitely|unquestionably|undeniably|proves|proven|proved|conclusively|inevitably|clearly',
+    'certain|certainly|undoubtedly|without doubt|without a doubt|without question|no doubt|surely|bound to|beyond question|beyond doubt|beyond any doubt|definitely|unquestionably|undeniably|proves|proven|proved|conclusively|inevitably|clearly',
   ),
   ...terms(
     30,
@@ -80,13 +80,21 @@ export function estimatesIn(text: string): readonly Estimate[] {
       const last = parts[count - 1];
       if (term === undefined || first === undefined || last === undefined) continue;
       if (first[0] === 'May' && !isModal(words, i)) break;
-      if (NO_HEDGE.test(term.words) && i > 0 && /^(?:a|the|of|for|make|made|not)$/i.test(words[i - 1]?.[0] ?? ''))
+      const isDenied = /^(?:not|never|hardly|far|n't|isn't|aren't|wasn't|cannot)$/i.test(words[i - 1]?.[0] ?? '');
+      if (isDenied && term.low >= 90) {
+        found.push({ ...placeOf(first, last), term: `not ${term.words}`, low: 0, high: 80 });
+        i += count - 1;
         break;
-      const negated = /^(?:not|no|hardly|n't|isn't|aren't|wasn't)$/i.test(words[i - 1]?.[0] ?? '');
-      const range = negated && term.low >= 50 ? { low: 100 - term.high, high: 100 - term.low } : term;
+      }
+      if (
+        NO_HEDGE.test(term.words) &&
+        i > 0 &&
+        /^(?:a|the|of|for|make|made|in|by|with)$/i.test(words[i - 1]?.[0] ?? '')
+      )
+        break;
+      const range = isDenied && term.low >= 50 ? { low: 100 - term.high, high: 100 - term.low } : term;
       found.push({
-        start: first.index,
-        end: last.index + last[0].length,
+        ...placeOf(first, last),
         term: term.words,
         low: range.low,
         high: range.high,
@@ -96,6 +104,9 @@ export function estimatesIn(text: string): readonly Estimate[] {
     }
   }
   return found;
+}
+function placeOf(first: RegExpExecArray, last: RegExpExecArray): Span {
+  return { start: first.index, end: last.index + last[0].length };
 }
 /** `a certain company`, `for certain`: no estimate. */
 const NO_HEDGE = /^(?:certain|remote|should|possible|suspect|suspected|expected)$/;

@@ -13,7 +13,7 @@ export interface Suggestion {
 }
 
 /** Below this, two texts on the same actors say different things. */
-const BAR = 0.2;
+const BAR = 0.1;
 /** What is far behind the best is no help. */
 const NEAR = 0.5;
 const MOST = 5;
@@ -33,7 +33,9 @@ export function suggestEvidence(query: Query, index: EvidenceIndex): readonly Su
     });
 }
 
-/** Sharing names alone is no agreement: the words have to meet in more than one place. */
-function fits(likeness: Likeness): boolean {
-  return likeness.score >= BAR && likeness.words.length >= 2;
+/** Sharing names alone is no agreement; one shared word is, where several names or one rare one stand beside it. */
+function fits({ score, words, entities, covered }: Likeness): boolean {
+  if (score < BAR || covered < LEAST_COVERED) return false;
+  return words.length > 1 || (words.length === 1 && entities.length > 1 && score >= 1.5 * BAR);
 }
+const LEAST_COVERED = 0.08;

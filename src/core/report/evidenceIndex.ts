@@ -15,10 +15,15 @@ export class EvidenceIndex {
     this.catalog = catalog;
   }
 
-  /** The source with this id; a different case is forgiven when it is the only one. */
+  /** The source with this id, compared as written, as Pandoc does. */
   sourceByKey(key: string): SourceId | undefined {
+    return this.#index().byKey.get(key);
+  }
+
+  /** The source that a footnote's label names; Markdown compares labels without case, so the only one in any case will do. */
+  sourceByLabel(label: string): SourceId | undefined {
     const { byFoldedKey, byKey } = this.#index();
-    return byKey.get(key) ?? byFoldedKey.get(key.toLowerCase()) ?? undefined;
+    return byKey.get(label) ?? byFoldedKey.get(label.toLowerCase()) ?? undefined;
   }
 
   /** The source with this address or DOI, however it is spelled. */

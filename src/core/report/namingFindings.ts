@@ -27,13 +27,13 @@ export function nameFindings(block: Block, mentions: readonly Mention[], index: 
 /** Citations that lead nowhere. */
 export function citationFindings(citations: readonly Citation[], index: EvidenceIndex): readonly Finding[] {
   return citations
-    .filter((citation) => citation.sources.length === 0)
+    .filter((citation) => citation.sources.length === 0 && citation.isDefined !== true)
     .map((citation) => {
       const isKey = citation.syntax !== 'footnote';
       const meant = isKey ? didYouMean(citation.key, index.catalog.sources.keys()) : undefined;
       const message = isKey
         ? `No source of the catalog has the key "${citation.key}".`
-        : `The footnote "${citation.key}" leads to no source of the catalog.`;
+        : `The footnote "${citation.key}" is not defined, and no source of the catalog has that key.`;
       return {
         ...citation.keySpan,
         code: 'unknown-source',

@@ -10,8 +10,7 @@ export interface Overstatement {
 }
 
 /**
- * Is the wording surer than every claim it rests on? Surer is at least one step of the scale: the middle of its range
- * lies above the claim's range. A flat sentence is surer than any hedge, unless it says who holds that: attribution is
+ * Is the wording surer than every claim it rests on? Surer is at least one step of the scale. A flat sentence is surer than any hedge, unless it says who holds that: attribution is
  * a hedge where the claim is somebody's too.
  */
 export function overstatementOf(text: string, claims: readonly ReadClaim[]): Overstatement | undefined {
@@ -24,10 +23,15 @@ export function overstatementOf(text: string, claims: readonly ReadClaim[]): Ove
   for (const { claim, estimate } of hedged) {
     if (estimate === undefined) continue;
     if (written !== undefined) {
-      if ((written.low + written.high) / 2 <= estimate.high) return undefined;
+      if (!isSurer(written, estimate)) return undefined;
     } else if (claim.assertedBy !== undefined && isAttributed(text)) return undefined;
   }
   return { claim: first.claim, of: first.estimate, ...(written === undefined ? {} : { written }) };
+}
+
+/** Both ends of its range lie higher, and not by a hair. */
+function isSurer(a: Estimate, b: Estimate): boolean {
+  return a.low > b.low && a.high > b.high && a.low + a.high - b.low - b.high >= 10;
 }
 
 function leastSure(estimates: readonly Estimate[]): Estimate | undefined {

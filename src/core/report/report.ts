@@ -20,12 +20,7 @@ export interface Why {
 
 /** The rule by which a name was accepted. */
 export type MatchRule =
-  | 'as-written'
-  | 'case-folded'
-  | 'characters-folded'
-  | 'separator-differs'
-  | 'generic-tail'
-  | 'cue';
+  'as-written' | 'case-folded' | 'characters-folded' | 'separator-differs' | 'generic-tail' | 'cue';
 
 /** The rule by which a candidate lost. */
 export type BeatReason = 'longer-name' | 'named-elsewhere' | 'related-named-elsewhere' | 'main-name' | 'exact-case';
@@ -66,15 +61,12 @@ export interface Citation extends Span {
   /** The sources it leads to; empty: no source has it. A footnote may lead to several. */
   readonly sources: readonly SourceId[];
   readonly locator?: string;
+  /** A footnote that has a definition; what is wrong with its sources is said there. */
+  readonly isDefined?: true;
 }
 
 export type StatementStatus =
-  | 'unsourced'
-  | 'unresolved'
-  | 'single-source'
-  | 'corroborated'
-  | 'disputed'
-  | 'conflicting';
+  'unsourced' | 'unresolved' | 'single-source' | 'corroborated' | 'disputed' | 'conflicting';
 
 /** A statement rests on a catalog claim. */
 export interface Binding {
@@ -115,7 +107,14 @@ export interface TextEdit extends Span {
 /** What can be done about a finding. The view words it; `cite` is worded by the citation style in force. */
 export type Fix =
   | { readonly kind: 'replace'; readonly edit: TextEdit }
-  | { readonly kind: 'cite'; readonly at: number; readonly evidence: Evidence; readonly claim: ClaimId; readonly score: number; readonly why: readonly string[] }
+  | {
+      readonly kind: 'cite';
+      readonly at: number;
+      readonly evidence: Evidence;
+      readonly claim: ClaimId;
+      readonly score: number;
+      readonly why: readonly string[];
+    }
   | { readonly kind: 'choose'; readonly entity: EntityId };
 
 /** Something to look at. */
@@ -156,4 +155,3 @@ export interface AnalyseOptions {
   /** Findings the project file tells to leave alone: by code, optionally only where the text is this one. */
   readonly ignore?: readonly { readonly code: FindingCode; readonly text?: string }[];
 }
-

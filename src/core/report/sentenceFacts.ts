@@ -7,7 +7,6 @@ import { writtenCitations } from './citationKeys.ts';
 import { blanked, type Query } from './claimIndex.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
 import type { Mention, Sentence } from './report.ts';
-import { wordingOf } from './wording.ts';
 
 /** What is known of a sentence that asserts something about an actor or incident. */
 export interface SentenceFacts {
@@ -50,16 +49,13 @@ export function factsOf(
     if (mention.kind !== 'tool') places.push(place);
     entities.add(mention.entity);
   }
-  const text = blanked(
-    sentence.text,
-    writtenCitations(sentence.text).map((citation) => citation.span),
-  );
-  const nameless = blanked(text, names);
-  if (noStatement(text, names) !== undefined) return undefined;
+  const cited = writtenCitations(sentence.text).map((citation) => citation.span);
+  const text = blanked(sentence.text, cited);
+  if (noStatement(text, [...names, ...cited]) !== undefined) return undefined;
   const incidents = [...entities]
     .map((id) => index.catalog.entities.get(id))
     .filter((entity) => entity?.kind === 'incident');
-  const query = { wording: wordingOf(nameless, index.claims.concepts), entities };
+  const query = index.claims.query(text, names, entities);
   return { block, sentence, at, text, mentions: own, places, query, incidents };
 }
 

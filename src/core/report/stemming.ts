@@ -1,5 +1,6 @@
 /**
- * The stem of an English word in small letters, by Porter's algorithm of 1980 ("An algorithm for suffix stripping"):
+ * The stem of an English word in small letters, by Porter's algorithm of 1980 ("An algorithm for suffix stripping"), with
+ * the adverbs of its successor (Porter 2: `secretly` is `secret`):
  * `disclosed`, `discloses`, `disclosure` are all `disclos`. Words of other scripts, with digits, or of one or two
  * letters come back as they are.
  */
@@ -9,6 +10,7 @@ export function stem(word: string): string {
   w = withoutPast(w);
   if (w.endsWith('y') && hasVowel(w.slice(0, -1))) w = `${w.slice(0, -1)}i`;
   w = replaced(w, STEP_2, 0);
+  if (/[cdeghkmnrt]li$/.test(w) && measure(w.slice(0, -2)) > 0) w = w.slice(0, -2);
   w = replaced(w, STEP_3, 0);
   w = withoutSuffix(w);
   return withoutFinalE(w);

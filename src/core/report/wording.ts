@@ -10,8 +10,10 @@ export interface Wording {
   readonly concepts: readonly string[];
 }
 
-/** The content words of a text: no function words, no bare numbers, no citations' brackets. Linear. */
-export function wordingOf(text: string, concepts: Concepts): Wording {
+/**
+ * The content words of a text: no function words, no bare numbers, none that `skip` takes (asked in small letters). Linear.
+ */
+export function wordingOf(text: string, concepts: Concepts, skip: (word: string) => boolean = () => false): Wording {
   const written = new Map<string, string>();
   const found = new Set<string>();
   let previous = '';
@@ -21,7 +23,7 @@ export function wordingOf(text: string, concepts: Concepts): Wording {
     const pair = `${previous}-${stemmed}`;
     previous = stemmed;
     for (const concept of concepts.get(pair) ?? []) found.add(concept);
-    if (STOP.has(word) || word.length < 2) continue;
+    if (STOP.has(word) || word.length < 2 || skip(word)) continue;
     for (const part of stemmed.includes('-') ? [stemmed, ...stemmed.split('-')] : [stemmed]) {
       if (part.length < 2 || STOP.has(part)) continue;
       if (!written.has(part)) written.set(part, match[0]);
@@ -46,6 +48,7 @@ const STOP: ReadonlySet<string> = new Set(
     'one two first second both either neither every several while because although though whether whereas however ' +
     'therefore thus hence moreover furthermore meanwhile instead rather quite almost nearly well now s t re ve ll d m ' +
     'according said says say told tell report reports reported reportedly like made make makes get got gets use used uses ' +
-    'using way ways'
+    'using more most less least become becomes became see sees seen saw part parts thing things put set lot kind ' +
+    'come comes came go goes went give gives given gave take takes taken took ago later far long'
   ).split(' '),
 );
