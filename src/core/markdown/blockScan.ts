@@ -102,7 +102,6 @@ export class BlockScanner {
   /** The line before was an item's marker and nothing else. */
   #emptyItem = false;
   #emptyItemNow = false;
-  #lazyTag = false;
   #fenceMarker = 0;
   #fenceSize = 0;
   #htmlKind = 0;
@@ -415,7 +414,7 @@ export class BlockScanner {
           if (this.#indent > 3) break;
           if (!lazy && this.#isUnderline()) {
             if (this.#underline()) return false;
-          } else if (!this.#startsFlow(true, lazy)) break;
+          } else if (!this.#startsFlow(true)) break;
         }
         return this.#begin(matched, opened);
       case 'indented':
@@ -441,7 +440,6 @@ export class BlockScanner {
       // Behind indented code the parser takes fewer list markers, even over blank lines; so the two stay together.
       // What could be a list item may be one when nothing is interrupted.
       let kept = (this.#open === 'indented' || this.#open === 'paragraph') && this.#mayBeItem();
-      kept ||= this.#lazyTag;
       if (this.#emptyItem && this.#text.charCodeAt(this.#ns) === 91) {
         // The parser looks for a task's box here.
         kept = true;
@@ -471,8 +469,7 @@ export class BlockScanner {
         this.#open = 'html';
         this.#lines = [this.#ns - this.#base, this.#end - this.#base];
         const line = text.slice(this.#ns, this.#end);
-        if (this.#lazyTag || htmlEnds(this.#htmlKind, line, htmlSearchFrom(this.#htmlKind))) this.#close();
-        this.#lazyTag = false;
+        if (htmlEnds(this.#htmlKind, line, htmlSearchFrom(this.#htmlKind))) this.#close();
         return false;
       }
     }
@@ -494,7 +491,7 @@ export class BlockScanner {
   }
 
   /** True when a block other than a paragraph begins here. */
-  #startsFlow(interrupting: boolean, lazy = false): boolean {
+  #startsFlow(interrupting: boolean): boolean {
     const text = this.#text;
     const code = text.charCodeAt(this.#ns);
     switch (code) {
@@ -507,10 +504,7 @@ export class BlockScanner {
         break;
       case 60: {
         const kind = htmlStart(text.slice(this.#ns, this.#end));
-        // The parser lets a lone tag end a paragraph where the line is lazy, and nobody else does.
-        this.#lazyTag = kind === 7 && lazy;
-        this.#odd ||= this.#lazyTag;
-        if (kind > 0 && (kind < 7 || !interrupting || lazy)) return true;
+        if (kind > 0 && (kind < 7 || !interrupting)) return true;
         break;
       }
       case 96:

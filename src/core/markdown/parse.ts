@@ -1,8 +1,9 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { parse, postprocess, preprocess } from 'micromark';
 import { frontmatter } from 'micromark-extension-frontmatter';
+import { htmlFlow } from 'micromark-core-commonmark';
 import { gfm } from 'micromark-extension-gfm';
-import type { Extension } from 'micromark-util-types';
+import type { Construct, Extension } from 'micromark-util-types';
 import type { Labels } from './labels.ts';
 
 /*
@@ -23,8 +24,21 @@ export interface Token {
 /** Where a token begins or ends, in document order; both events of a token hold the same object. */
 export type MarkdownEvent = readonly ['enter' | 'exit', Token, unknown];
 
-const blocks: readonly Extension[] = [gfm()];
-const blocksAfterFrontMatter: readonly Extension[] = [gfm(), frontmatter('yaml')];
+/**
+ * A tag alone on its line (CommonMark 0.31, HTML block 7) ends no paragraph. micromark lets it where the line goes on
+ * with a list item's or quote's paragraph lazily, and then loses track of which of them are open.
+ */
+const patientHtml: Construct = {
+  ...htmlFlow,
+  name: 'patientHtmlFlow',
+  tokenize(effects, ok, nok) {
+    const self =
+      this.interrupt === true ? Object.create(this, { parser: { value: { ...this.parser, lazy: {} } } }) : this;
+    return htmlFlow.tokenize.call(self, effects, ok, nok);
+  },
+};
+const common: readonly Extension[] = [gfm(), { flow: { 60: patientHtml }, disable: { null: ['htmlFlow'] } }];
+const withFrontMatter: readonly Extension[] = [...common, frontmatter('yaml')];
 
 /**
  * The events of `text`, which must not begin with a byte order mark. `labels` are definitions that stand elsewhere.
@@ -32,14 +46,14 @@ const blocksAfterFrontMatter: readonly Extension[] = [gfm(), frontmatter('yaml')
  * `atStart`: `text` begins where the report begins, so front matter may stand there.
  */
 export function tokenise(text: string, labels: Labels, atStart: boolean): readonly MarkdownEvent[] {
-  const context = contextFor(atStart ? blocksAfterFrontMatter : blocks, labels);
+  const context = contextFor(atStart ? withFrontMatter : common, labels);
   return postprocess(context.document().write(preprocess()(text, undefined, true)));
 }
 
 /** The inline events of `text`, a block's lines without container markers and indent, joined with `\n`. */
 export function tokeniseText(text: string, labels: Labels): readonly MarkdownEvent[] {
   return postprocess(
-    contextFor(blocks, labels)
+    contextFor(common, labels)
       .text()
       .write(preprocess()(text, undefined, true)),
   );
@@ -48,7 +62,7 @@ export function tokeniseText(text: string, labels: Labels): readonly MarkdownEve
 /** The events of lines that may begin with definitions: these, then a paragraph if anything is left. */
 export function tokeniseContent(text: string, labels: Labels): readonly MarkdownEvent[] {
   return postprocess(
-    contextFor(blocks, labels)
+    contextFor(common, labels)
       .content()
       .write(preprocess()(text, undefined, true)),
   );
