@@ -64,7 +64,9 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     own(registerPackProblems(catalogs));
     own(registerLanguageStatus(catalogs));
 
-    void catalogs.reload().catch((error: unknown) => showError(error, 'Reading packs', log));
+    void catalogs.reload().catch((error: unknown) => {
+      showError(error, 'Reading packs', log);
+    });
     return {
       whenIdle: () => idle.whenIdle(),
       reportFor: (uri) => reports.reading(uri)?.report,
@@ -72,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
       outline: (view) => sidebar.roots(view),
     };
   } catch (error) {
-    void showError(error, 'Starting', log);
+    showError(error, 'Starting', log);
     throw error;
   }
 }

@@ -40,7 +40,9 @@ const SUMMARY = 200;
 const STATEMENT = 175;
 /** UTF-16 units of statements for each claim that is asked for: of three, as many as take four lines or so. */
 const PER_CLAIM = 110;
-const NAMES = 4;
+/** UTF-16 units of other names: one line. */
+const NAMES_LINE = 80;
+const PARTIES = 4;
 const INCIDENTS = 3;
 const RELATIONS = 2;
 
@@ -123,11 +125,16 @@ function titleLine(card: Card): SafeMarkdown {
 
 function namesLine(names: readonly CardName[]): SafeMarkdown {
   if (names.length === 0) return NOTHING;
-  const shown = names.slice(0, NAMES).map((name) => {
-    const whose = name.by.length === 0 ? NOTHING : text(` (${name.by.slice(0, 3).join(', ')})`, 80);
-    return safe`${text(name.text, 80)} ${whose}`;
-  });
-  const more = names.length > NAMES ? vscode.l10n.t('{0} more', names.length - NAMES) : undefined;
+  const shown: SafeMarkdown[] = [];
+  let spent = 0;
+  for (const name of names) {
+    const whose = name.by.length === 0 ? '' : ` (${name.by.slice(0, 2).join(', ')})`;
+    spent += name.text.length + whose.length + 3;
+    if (shown.length > 0 && spent > NAMES_LINE) break;
+    shown.push(text(name.text + whose, 120));
+  }
+  const rest = names.length - shown.length;
+  const more = rest > 0 ? vscode.l10n.t('{0} more', rest) : undefined;
   return muted(safe`${vscode.l10n.t('also')} ${joined([...shown, more], ' · ')}`);
 }
 
@@ -190,14 +197,14 @@ function incidentLines(incidents: readonly CardIncident[]): readonly SafeMarkdow
 
 function eventLine(card: Card): SafeMarkdown {
   const events = card.events
-    .slice(0, NAMES)
+    .slice(0, PARTIES)
     .map((event) => safe`${text(event.what, 120)} ${event.when === undefined ? NOTHING : muted(event.when)}`);
   return joined(events, ' · ');
 }
 
 function actorLine(card: Card): SafeMarkdown {
   const actors = card.actors
-    .slice(0, NAMES)
+    .slice(0, PARTIES)
     .map((actor) => safe`${cardLink('entity', actor)} ${muted(text(actor.roles.join(', '), 80))}`);
   return joined(actors, ' · ');
 }
@@ -230,7 +237,13 @@ function actions(card: Card, moreClaims: number, inReport: boolean): SafeMarkdow
       target,
       vscode.l10n.t('Everything that is known, beside the report'),
     ),
-    action('list-tree', vscode.l10n.t('Sidebar'), COMMAND.showInSidebar, target, vscode.l10n.t('Show in the sidebar')),
+    action(
+      'list-tree',
+      vscode.l10n.t('Show in sidebar'),
+      COMMAND.showInSidebar,
+      target,
+      vscode.l10n.t('Find it in the Dossier trees'),
+    ),
     inReport
       ? action(
           'references',

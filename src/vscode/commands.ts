@@ -8,7 +8,7 @@ export function registerCommand(id: string, log: Log, run: (...args: readonly un
     try {
       return await run(...args);
     } catch (error) {
-      await showError(error, id, log);
+      showError(error, id, log);
       return undefined;
     }
   });

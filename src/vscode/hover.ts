@@ -26,7 +26,9 @@ export function registerHover(deps: HoverDeps): Owned {
       const { catalog } = deps.catalogs;
       const card = cardFor(mention.entity, catalog, { claims: deps.settings.hoverClaims });
       if (card === undefined) return undefined;
-      const why = joined([...around.map((outer) => aroundLine(outer)), whyLine(mention, document, catalog)], PARAGRAPH);
+      const said = new Set(card.incidents.map((incident) => incident.id));
+      const unsaid = around.filter((outer) => !said.has(outer.entity) && outer.entity !== mention.entity);
+      const why = joined([...unsaid.map(aroundLine), whyLine(mention, document, catalog)], PARAGRAPH);
       const content = entityHover(card, { why, inReport: true });
       return new vscode.Hover(toMarkdownString(content), toRange(document, mention));
     },

@@ -33,18 +33,19 @@ export function createLog(): Log {
 
 /**
  * Tells people about an error. A {@link HumanError} is shown in its own words; anything else is our fault and is
- * shown as such, with a way to the log.
+ * shown as such, with a way to the log. Does not wait until the message is closed.
  */
-export async function showError(error: unknown, doing: string, log: Log): Promise<void> {
+export function showError(error: unknown, doing: string, log: Log): void {
   if (error instanceof HumanError) {
-    await vscode.window.showInformationMessage(error.message);
+    void vscode.window.showInformationMessage(error.message);
     return;
   }
   log.error(doing, error);
+  void offerLog(vscode.l10n.t('Dossier failed: {0}', error instanceof Error ? error.message : String(error)), log);
+}
+
+async function offerLog(message: string, log: Log): Promise<void> {
   const open = vscode.l10n.t('Show Log');
-  const chosen = await vscode.window.showErrorMessage(
-    vscode.l10n.t('Dossier failed: {0}', error instanceof Error ? error.message : String(error)),
-    open,
-  );
+  const chosen = await vscode.window.showErrorMessage(message, open);
   if (chosen === open) log.show();
 }

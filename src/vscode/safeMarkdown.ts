@@ -91,19 +91,25 @@ export type CodiconName =
  * switched on, which is why {@link text} leaves no `<` and no `&` standing.
  */
 export function muted(content: Part): SafeMarkdown {
-  return coloured(content, 'descriptionForeground');
+  return coloured(content, 'peekViewTitleDescription-foreground');
 }
 
-export function coloured(
-  content: Part,
-  color: 'descriptionForeground' | 'list-warningForeground' | KindColor,
-): SafeMarkdown {
+export function coloured(content: Part, color: ThemeColorVariable): SafeMarkdown {
   const value = valueOf(content);
   if (value === '') return NOTHING;
   return SafeMarkdown.unchecked(`<span style="color:var(--vscode-${color});">${value}</span>`);
 }
 
-type KindColor = 'dossier-actor' | 'dossier-incident' | 'dossier-tool';
+/**
+ * Descriptions are set in the colour of a peek's description: `descriptionForeground` is as dark as the text itself in
+ * VS Code's own light theme.
+ */
+type ThemeColorVariable =
+  | 'peekViewTitleDescription-foreground'
+  | 'list-warningForeground'
+  | 'dossier-actor'
+  | 'dossier-incident'
+  | 'dossier-tool';
 
 /** The address as a browser would write it; absent unless it is `https:` and carries no user name (`https://a@b`). */
 export function httpsAddress(raw: string | undefined): string | undefined {

@@ -147,7 +147,9 @@ describe('templates', () => {
   });
 
   test('set back with the one style that the renderer lets through', () => {
-    expect(muted('a<b').value).toBe('<span style="color:var(--vscode-descriptionForeground);">a&lt;b</span>');
+    expect(muted('a<b').value).toBe(
+      '<span style="color:var(--vscode-peekViewTitleDescription-foreground);">a&lt;b</span>',
+    );
   });
 });
 

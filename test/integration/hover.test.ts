@@ -1,0 +1,110 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { api, closeEditors, fileUri, hoverText, openSample, openText, positionOf } from './support/workspace.ts';
+
+const HOSTILE = 'hostile.dossier.yaml';
+
+describe('the hover card', () => {
+  afterEach(closeEditors);
+
+  it('says who it is, what is claimed and where', async () => {
+    const { document } = await openSample();
+    const card = await hoverText(document, positionOf(document, 'MSS'));
+    assert.include(card, '**Ministry of State Security**');
+    assert.include(card, 'intelligence service');
+    assert.match(card, /Verregghen 2024, para\\\. \d+/);
+    assert.include(card, 'command:dossier.showInSidebar?');
+    assert.include(card, 'command:dossier.allMentions?');
+  });
+
+  it('says what disputes a claim', async () => {
+    const { document } = await openText('China-linked threat actors were in Fortinet systems.\n');
+    const card = await hoverText(document, positionOf(document, 'Fortinet'));
+    assert.match(card, /\$\(warning\) disputed/);
+    assert.include(card, 'Chinese embassy in the Netherlands');
+  });
+
+  it('says what happened and when', async () => {
+    const { document } = await openText('It was the Fortinet intrusion at Dutch military intelligence.\n');
+    const card = await hoverText(document, positionOf(document, 'intrusion'));
+    assert.include(card, '6 February 2024');
+    assert.include(card, '$(flame)');
+  });
+
+  it('says why, where that cannot be seen', async () => {
+    const { document } = await openText('Seen by the ministry of state security.\n');
+    const card = await hoverText(document, positionOf(document, 'ministry'));
+    assert.include(card, 'Marked for the name “Ministry of State Security”');
+  });
+
+  it('stays away from words that are no mention', async () => {
+    const { document } = await openSample();
+    assert.equal(await hoverText(document, positionOf(document, 'winter')), '');
+    assert.equal(await hoverText(document, positionOf(document, '`MIVD`').translate(0, 2)), '');
+  });
+
+  it('knows the text as it is now, not as it was', async () => {
+    const editor = await openText('Nobody.\n');
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'The MIVD and ');
+    });
+    // Asked at once, before the report has been read again by itself.
+    assert.include(await hoverText(editor.document, new vscode.Position(0, 5)), 'Dutch Military Intelligence Service');
+  });
+
+  it('runs no command but ours, and takes pack text for text', async () => {
+    await vscode.workspace.fs.writeFile(
+      fileUri(HOSTILE),
+      new TextEncoder().encode(
+        JSON.stringify({
+          dossier: 1,
+          id: 'hostile',
+          title: 'Hostile',
+          sources: [
+            { id: 'evil-1', title: '[x](command:evil)', author: [{ literal: '<img src=x>' }], url: 'http://a/' },
+          ],
+          actors: [
+            {
+              id: 'eve',
+              name: 'Evelyn Quux',
+              type: '[t](command:workbench.action.terminal.new)',
+              summary: '![i](https://evil.example/beacon.png) <img src=x onerror=alert(1)> https://evil.example $(zap)',
+            },
+          ],
+          claims: [
+            {
+              id: 'eve-1',
+              statement: '[run](command:workbench.action.quit) \u202E <a href="command:x">y</a>',
+              about: ['eve'],
+              evidence: [{ source: 'evil-1', locator: 'p. ](command:z)' }],
+            },
+          ],
+        }),
+      ),
+    );
+    try {
+      await vscode.commands.executeCommand('dossier.reloadPacks');
+      const { document } = await openText('It was Evelyn Quux.\n');
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        positionOf(document, 'Quux'),
+      );
+      const contents = hovers.flatMap((hover) => hover.contents);
+      assert.isAbove(contents.length, 0);
+      for (const content of contents) {
+        if (!(content instanceof vscode.MarkdownString)) throw new Error('a card is Markdown');
+        assert.isObject(content.isTrusted, 'trusted for named commands only');
+        for (const [target] of content.value.matchAll(/(?<!\\)\]\([^)]*\)/g)) {
+          assert.match(target, /^\]\((?:command:dossier\.\w+\?|https:)/);
+        }
+        assert.notMatch(content.value, /<(?!\/?span|br>)/);
+        assert.notMatch(content.value, /(?<!\\)!\[|\$\(zap\)|\u202E/);
+      }
+    } finally {
+      await vscode.workspace.fs.delete(fileUri(HOSTILE));
+      await vscode.commands.executeCommand('dossier.reloadPacks');
+      await (await api()).whenIdle();
+    }
+  });
+});

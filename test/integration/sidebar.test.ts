@@ -1,0 +1,62 @@
+import { assert } from 'chai';
+import type { OutlineNode } from '../../src/core/view/outline.ts';
+import { api, closeEditors, openSample, openText } from './support/workspace.ts';
+
+function named(nodes: readonly OutlineNode[], label: string): OutlineNode {
+  const found = nodes.find((node) => node.label === label);
+  assert.isDefined(found, `${label} among ${nodes.map((node) => node.label).join(', ')}`);
+  return found;
+}
+
+describe('the trees', () => {
+  afterEach(closeEditors);
+
+  it('lead from a source to its claims and whom they are about', async () => {
+    const extension = await api();
+    await extension.whenIdle();
+    const source = named(extension.outline('claims'), 'Verregghen 2024');
+    assert.isAbove(source.children.length, 20);
+    const disputed = source.children.find(({ icon }) => icon === 'disputed-claim');
+    assert.isDefined(disputed);
+    assert.isAbove(disputed.children.length, 0);
+  });
+
+  it('list the mentions of the report in front', async () => {
+    const { document } = await openSample();
+    const extension = await api();
+    await extension.whenIdle();
+    const entity = named(extension.outline('report'), 'Ministry of State Security');
+    for (const { target } of entity.children) {
+      assert.equal(target?.kind, 'span');
+      if (target?.kind === 'span') {
+        assert.match(document.getText().slice(target.span.start, target.span.end), /MSS|Ministry/);
+      }
+    }
+  });
+
+  it('follow the report in front, and are empty for one that names nobody', async () => {
+    await openSample();
+    await openText('It rains.\n');
+    const extension = await api();
+    await extension.whenIdle();
+    assert.deepEqual(extension.outline('report'), []);
+    await openSample();
+    await extension.whenIdle();
+    assert.isAbove(extension.outline('report').length, 5);
+  });
+
+  it('give every node an id of its own', async () => {
+    await openSample();
+    const extension = await api();
+    await extension.whenIdle();
+    for (const view of ['claims', 'report'] as const) {
+      const ids: string[] = [];
+      const waiting = [...extension.outline(view)];
+      for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        ids.push(node.id);
+        waiting.push(...node.children);
+      }
+      assert.equal(new Set(ids).size, ids.length, view);
+    }
+  });
+});
