@@ -13,6 +13,8 @@ export interface RawCitation extends Span {
   readonly key: string;
   readonly keySpan: Span;
   readonly locator?: string;
+  /** `(@name)`: how people are given credit, not how documents are cited. */
+  readonly isInParentheses?: true;
 }
 
 /**
@@ -37,7 +39,15 @@ export function scanCitations(block: Block): readonly RawCitation[] {
     // A link's text or a bare address (`medium.com/@name`) is no citation by key.
     if (rest.syntax === 'pandoc-in-text' && found.some((other) => other.syntax === 'link' && covers(other, at)))
       continue;
-    found.push({ ...at, ...rest, keySpan: toSource(block.readable, keySpan) });
+    const isInParentheses = /^\([^()]{1,80}\)/.test(
+      block.readable.text.slice(Math.max(0, span.start - 1), span.end + 1),
+    );
+    found.push({
+      ...at,
+      ...rest,
+      keySpan: toSource(block.readable, keySpan),
+      ...(isInParentheses ? { isInParentheses: true } : {}),
+    });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -87,7 +97,8 @@ function resolve(raw: RawCitation, notes: ReadonlyMap<string, Note>, index: Evid
       break;
     case 'pandoc-in-text':
       sources = known(index.sourceByKey(raw.key));
-      if (sources.length === 0 && !looksLikeKey(raw.key) && locator === undefined) return undefined;
+      if (sources.length === 0 && locator === undefined && (raw.isInParentheses === true || !looksLikeKey(raw.key)))
+        return undefined;
       break;
     case 'link':
       sources = known(index.sourceByUrl(raw.key));

@@ -20,6 +20,8 @@ const WORD = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 const LATIN = /\p{Script=Latin}/u;
 const LATIN_BEHIND = /^[\p{M}\p{Default_Ignorable_Code_Point}]*\p{Script=Latin}/u;
 const LETTER = /\p{L}/u;
+/** Signs of the phonetic alphabet: a word with one of them is a transcription. */
+const PHONETIC = /[\u0250-\u02af]/;
 
 /** One letter that is not the one it seems to be. */
 export interface Lookalike {
@@ -49,7 +51,8 @@ export function lookalikes(text: string): readonly Lookalike[] {
       const known = FROM.indexOf(letter);
       const code = letter.charCodeAt(0);
       // Full-width and mathematical letters are Latin to a reader, and to NFKC.
-      if (known < 0 && LATIN.test(letter.normalize('NFKC'))) latin = true;
+      if (known < 0 && PHONETIC.test(letter)) genuine = true;
+      else if (known < 0 && LATIN.test(letter.normalize('NFKC'))) latin = true;
       else if (known < 0) genuine ||= LETTER.test(letter);
       else if (code >= 0x03b1 && code <= 0x03c9 && !LATIN_BEHIND.test(text.slice(end, end + 8))) genuine = true;
       // ɑ and ɡ are Latin by Unicode's book and still not the letters they seem to be.
