@@ -20,6 +20,7 @@ interface Labelled {
 const root = join(import.meta.dirname, '../../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const { cases }: { cases: Labelled[] } = parse(read('test/fixtures/statements/labelled.yaml'));
+const heldOut: { cases: Labelled[] } = parse(read('test/fixtures/statements/heldout.yaml'));
 const evidence: { cases: { text: string; claim: string }[] } = parse(read('test/fixtures/statements/evidence.yaml'));
 const pack: { claims: { id: string; statement: string }[] } = parse(read('data/china-europe-2024.yaml'));
 
@@ -51,12 +52,18 @@ describe('the labelled sentences', () => {
   });
 
   it('use only the packs, codes and statuses there are', () => {
-    for (const one of cases) {
+    for (const one of [...cases, ...heldOut.cases]) {
       expect(one.pack ?? 'bundled', one.id).toBeOneOf(['bundled', 'extra']);
       for (const code of one.findings) expect(Object.keys(CODES), one.id).toContain(code);
       for (const status of statuses(one))
         expect([...Object.keys(STATUSES), 'not-a-statement'], one.id).toContain(status);
     }
+  });
+
+  it('are not the ones held back', () => {
+    const known = new Set(cases.map((one) => one.text));
+    expect(heldOut.cases.length).toBeGreaterThanOrEqual(50);
+    for (const one of heldOut.cases) expect(known, one.id).not.toContain(one.text);
   });
 
   it('cover every code and every status', () => {
