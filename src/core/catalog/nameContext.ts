@@ -15,6 +15,8 @@ const SCHEME = /:\/\/|:\[\/\/\]|\[:\]\/\/|^\W*(?:www\.|hxxps?|mailto:)/i;
 const DEFANGED = /\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\[at\]/i;
 /** A dotted name goes on before or behind: `Win32.Backdoor.X`, `X.exe`, `x[.]com`. */
 const DOTTED_BEFORE = /(?:\.|\[\.\]|\(\.\))[\w-]*$/;
+/** A list's number typed without a blank: `4.Emotet`. */
+const NUMBERED = /^\d{1,2}\.$/;
 const DOTTED_BEHIND = /^[\w-]*(?:\.[\p{L}\p{N}]|\[\.\]|\(\.\)|\[dot\])/iu;
 const MAIL_BEFORE = /@[\w.-]*$/;
 const MAIL_BEHIND = /^[\w.+-]*@\w/;
@@ -37,7 +39,8 @@ export function inMachineText(text: string, start: number, end: number): boolean
     return true;
   const before = text.slice(from, start);
   const behind = text.slice(end, to);
-  if (SCHEME.test(before) || DOTTED_BEFORE.test(before) || DOTTED_BEHIND.test(behind)) return true;
+  if (SCHEME.test(before) || (DOTTED_BEFORE.test(before) && !NUMBERED.test(before)) || DOTTED_BEHIND.test(behind))
+    return true;
   if (CODE_BEFORE.test(before) || CODE_BEHIND.test(behind)) return true;
   if (MAIL_BEFORE.test(before) || MAIL_BEHIND.test(behind)) return true;
   if (before.includes('\\') || behind.includes('\\')) return true;

@@ -25,7 +25,7 @@ export interface NameForm {
   readonly spelling: Spelling;
   /** Case must agree (design.md's rule, or the pack's word). */
   readonly asWritten: boolean;
-  /** `asWritten` only because it is all capitals: mixed case (`NetWire` for `NETWIRE`) is no ordinary word either. */
+  /** `asWritten` only because it is all capitals. */
   readonly capitals: boolean;
   /** The pack left the decision to us, and it is one word of English (or a command, or a given name). */
   readonly english: boolean;
@@ -66,15 +66,16 @@ export function nameForm(entity: Entity, name: Name, shortened: boolean): NameFo
   const { cased, text } = fold(written);
   const words = text.match(WORDS) ?? [];
   const auto = name.case === 'auto';
-  const english = auto && (words.length === 1 || isProgram(words)) && isEnglishWord(words[0] ?? '');
-  const count = written.match(LETTERS)?.length ?? 0;
+  const english = auto && words.length === 1 && isEnglishWord(words[0] ?? '');
+  // What is left of `gh0st RAT` keeps the whole name's freedom of case: it is no word however it is written.
+  const odd = MIXED.test(text);
+  const count = (odd ? whole : written).match(LETTERS)?.length ?? 0;
   const capital = written === written.toUpperCase();
   const phrase = auto && words.length > 1 && words.every(ordinary);
   return {
     name,
     shortened,
-    distinctive:
-      !english && !phrase && (MIXED.test(text) || (name.text === entity.name && hasActorTail(whole) && count >= 5)),
+    distinctive: !english && !phrase && (odd || (name.text === entity.name && hasActorTail(whole) && count >= 5)),
     written,
     cased,
     spelling: spell(cased),
@@ -88,11 +89,6 @@ export function nameForm(entity: Entity, name: Name, shortened: boolean): NameFo
 
 /** A digit between letters: no word of any language (`Gh0st`). */
 const MIXED = /\p{L}\p{N}+\p{L}{2}/u;
-
-/** `cmd.exe` is the command `cmd` spelled out. */
-function isProgram(words: readonly string[]): boolean {
-  return words.length === 2 && words[1] === 'exe';
-}
 
 /** True for a word that alone points at nothing: English, a single letter, a number. */
 export function ordinary(word: string): boolean {

@@ -10,7 +10,7 @@ import { compileTable } from './nameCompiler.ts';
 import { inMachineText, standing } from './nameContext.ts';
 import type { NameForm } from './nameForm.ts';
 import { nameForm } from './nameForm.ts';
-import type { NameRule } from './nameRules.ts';
+import type { Doubt, NameRule } from './nameRules.ts';
 import { agree } from './nameRules.ts';
 import type { Ending } from './nameScan.ts';
 import { scanFolded, scanPlain } from './nameScan.ts';
@@ -23,11 +23,7 @@ export interface Holder {
   readonly name: Name;
   /** By which rule the text counts as this name. */
   readonly rule: NameRule;
-  /**
-   * Why the text alone does not prove it is meant: an English word (`Play`), or a name cut short (`Equation`).
-   * Such a name counts when something else speaks for it.
-   */
-  readonly doubt?: 'english-word' | 'shortened';
+  readonly doubt?: Doubt;
 }
 
 /**
@@ -42,7 +38,7 @@ export interface NameHit extends Span {
   readonly beaten: readonly Holder[];
   /**
    * For holders in doubt: what stands next to the name and speaks for it (`ransomware` in `Play ransomware`), or `''`
-   * when a capital in the middle of a sentence does, which is enough for an English word but not for a name cut short.
+   * when a capital in the middle of a sentence does, which is enough for an English word and for nothing else.
    * Absent: nothing here decides.
    */
   readonly backing?: string;

@@ -4,11 +4,17 @@ import { ordinary, spell } from './nameForm.ts';
 /** By which rule a stretch of text counts as a name. */
 export type NameRule = 'as-written' | 'case-folded' | 'characters-folded' | 'separator-differs' | 'generic-tail';
 
+/**
+ * Why a text alone does not prove that a name is meant: an English word (`Play`), a name cut short (`Equation`), or a
+ * name in capitals written otherwise (`Netwire`). Such a name counts when something else speaks for it.
+ */
+export type Doubt = 'english-word' | 'shortened' | 'capitals';
+
 /** A stretch of text held against a form of a name. */
 export interface Agreement {
   readonly rule: NameRule;
   /** The text alone does not prove that the name is meant. */
-  readonly doubt?: 'english-word' | 'shortened';
+  readonly doubt?: Doubt;
 }
 
 const SMALL = /\p{Ll}/u;
@@ -22,7 +28,7 @@ const DIGIT = /\p{N}/u;
  */
 export function agree(form: NameForm, written: string, cased: string, glued: boolean): Agreement | undefined {
   if (form.hopeless) return undefined;
-  const english = form.english;
+  const english = form.english ? 'english-word' : undefined;
   if (written === form.written) return agreement(form, 'as-written', english);
   if (cased === form.cased) return agreement(form, 'characters-folded', english);
   const ours = form.spelling;
@@ -31,7 +37,7 @@ export function agree(form: NameForm, written: string, cased: string, glued: boo
   const sameCase = ours.letters === theirs.letters;
   if (!sameCase) {
     if (ours.letters.toLowerCase() !== theirs.letters.toLowerCase()) return undefined;
-    if (form.asWritten && !(form.capitals && (glued || INNER_CAPITAL.test(theirs.letters)))) return undefined;
+    if (form.asWritten && !(form.capitals && CAPITAL.test(theirs.letters.charAt(0)))) return undefined;
   }
   const gaps = compareGaps(ours, theirs);
   if (gaps === undefined) return undefined;
@@ -39,17 +45,26 @@ export function agree(form: NameForm, written: string, cased: string, glued: boo
     // The name's own signs at its edges are not part of what is compared.
     return agreement(form, form.written.includes(written) ? 'as-written' : 'characters-folded', english);
   }
+  // Mixed capitals (`NetWire` for NETWIRE) are no ordinary word; a mere capital may be one.
+  if (form.asWritten && !sameCase) {
+    const sure = glued || INNER_CAPITAL.test(theirs.letters);
+    return agreement(form, gaps === 'same' ? 'case-folded' : 'separator-differs', sure ? undefined : 'capitals');
+  }
   // Ordinary words in small letters are ordinary words: `cutting edge`, `look back` for LookBack.
   const small = !CAPITAL.test(theirs.letters);
   if (gaps === 'same') return agreement(form, 'case-folded', english);
   const words = cased.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u);
   const plain = words.every(ordinary);
   if (plain && words.length > 1 && !sameCase && !form.phrase) return undefined;
-  return agreement(form, 'separator-differs', english || (plain && !form.phrase && (small || words.length === 1)));
+  return agreement(
+    form,
+    'separator-differs',
+    plain && !form.phrase && (small || words.length === 1) ? 'english-word' : english,
+  );
 }
 
-function agreement(form: NameForm, rule: NameRule, doubtful: boolean): Agreement {
-  if (!form.shortened) return doubtful ? { rule, doubt: 'english-word' } : { rule };
+function agreement(form: NameForm, rule: NameRule, doubt: Doubt | undefined): Agreement {
+  if (!form.shortened) return doubt === undefined ? { rule } : { rule, doubt };
   return form.distinctive ? { rule: 'generic-tail' } : { rule: 'generic-tail', doubt: 'shortened' };
 }
 

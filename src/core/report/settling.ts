@@ -67,7 +67,7 @@ function accepted(hit: NameHit, surely: ReadonlySet<EntityId>): readonly Holder[
   return hit.holders.filter((holder) => {
     if (holder.doubt === undefined || surely.has(holder.entity.id)) return true;
     // A capital alone tells a name from a word, but not which name was cut short to it.
-    return holder.doubt === 'shortened' ? (hit.backing ?? '') !== '' : hit.backing !== undefined;
+    return holder.doubt === 'english-word' ? hit.backing !== undefined : (hit.backing ?? '') !== '';
   });
 }
 

@@ -9,8 +9,9 @@ function found(entities: readonly Entity[], text: string): string[] {
   return compileNames(entities)
     .find(text)
     .map(({ start, end, holders, backing }) => {
-      const sure = holders.some(({ doubt }) =>
-        doubt === 'shortened' ? (backing ?? '') !== '' : doubt === undefined || backing !== undefined,
+      const sure = holders.some(
+        ({ doubt }) =>
+          doubt === undefined || (doubt === 'english-word' ? backing !== undefined : (backing ?? '') !== ''),
       );
       const doubt = sure ? '' : '?';
       return `${holders.map((holder) => holder.entity.id).join('+')}${doubt}:${text.slice(start, end)}`;
@@ -31,6 +32,7 @@ describe('names in text', () => {
     tool('emotet', ['Emotet']),
     tool('cobalt', ['Cobalt Strike']),
     tool('net', ['NetWire', 'NETWIRE']),
+    tool('caps', ['KEYBASE']),
     tool('eggs', ['more_eggs']),
     tool('back', ['LookBack']),
     tool('guccifer', ['Guccifer 2.0']),
@@ -50,8 +52,8 @@ describe('names in text', () => {
     '({bear:APT28}), “{bear:Sofacy}”; {bear:Sofacy}-linked, anti-{bear:Sofacy}, {bear:Sofacy}/{emotet:Emotet}, {emotet:Emotet}: new',
     '{emotet:Emotet}…{emotet:Emotet}—{emotet:Emotet}. {emotet:Emotet}',
     // Case.
-    '{bear:fancy bear}, {bear:FANCY BEAR}, {emotet:EMOTET}, apt28, Strontium, {bear:STRONTIUM}',
-    '{net:NetWire}, {net:Netwire}, {net:NETWIRE}',
+    '{bear:fancy bear}, {bear:FANCY BEAR}, {emotet:EMOTET}, apt28, strontium, {bear:STRONTIUM}',
+    '{net:NetWire}, {net:Netwire}, {net:NETWIRE}; {caps:KeyBase}, {caps:KEYBASE}, keybase, {caps:Keybase} malware',
     // Characters.
     'Ａ {bear:ＡＰＴ２８}, {bear:Fancy\u00a0Bear}, {bear:F\u200bancy\u00ad Bear}, {bear:Sоfacy} {emotet:Émotet}',
     '{bear:Fancy  Bear} {bear:Fancy-Bear} {bear:FancyBear} Fancy. Bear Fancy, Bear Fancy — Bear',
@@ -138,7 +140,7 @@ describe('names that are English words', () => {
 
   it.each([
     // As written only, never in small letters, not inflected or compounded.
-    'to play at a net, at.exe, PLAY, Plays, Play-Doh and page',
+    'to play at a net, {at:at.exe}, PLAY, Plays, Play-Doh and page',
     // In doubt at the start of a sentence, taken in the middle of one or beside a word of its kind.
     '{play?:Play} struck',
     'It was {play:Play} that struck',
@@ -157,6 +159,7 @@ describe('names that are English words', () => {
 
   it('keeps a name cut short in doubt', () => {
     expect(found(all, 'an async call and the quasar there')).toEqual(['async?:async']);
+    expect(found([tool('a', ['KEYBASE'])], 'by Keybase')).toEqual(['a?:Keybase']);
     expect(found(all, 'seen in Async, by Beijing')).toEqual(['async?:Async', 'winnti?:Beijing']);
   });
 });
