@@ -10,6 +10,7 @@ actors:
   - id: zebra-corp
     name: Zebra Corp
     type: company
+end: zebra
 `;
 
 function mentioned(report: { readonly mentions: readonly { readonly name: string }[] }): readonly string[] {
@@ -60,7 +61,7 @@ describe('packs', () => {
       uris.some((uri) => uri.toString() === pack.toString() && vscode.languages.getDiagnostics(uri).length > 0),
     );
     await editor.edit((edit) => {
-      edit.insert(opened.positionAt(opened.getText().length), '  - id: nameless\n    type: company\n');
+      edit.insert(opened.positionAt(opened.getText().indexOf('end:')), '  - id: nameless\n    type: company\n');
     });
     await (await api()).whenIdle();
     await marked;
