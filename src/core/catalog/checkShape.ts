@@ -220,7 +220,7 @@ function codePoints(value: string): number {
   return count;
 }
 
-function article(noun: string): string {
+export function article(noun: string): string {
   return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 

@@ -29,7 +29,7 @@ function dangling(packs: readonly Pack[], merged: Entries): PackProblem[] {
       const meant = budget < 0 ? undefined : didYouMean(reference.id, candidates.keys());
       const { span, line, column } = reference;
       const message = danglingMessage(reference, meant, merged);
-      problems.push({ code: `unknown-${reference.to}`, severity: 'error', message, path, span, line, column });
+      problems.push({ code: `no-such-${reference.to}`, severity: 'error', message, path, span, line, column });
     }
   }
   return problems;
@@ -79,31 +79,42 @@ function acrossPacks(origins: readonly (readonly Origin[])[]): Origin | undefine
 function sharedNames(packs: readonly Pack[], entities: Entries['entities']): PackProblem[] {
   const own = new Set<PackId>(packs.filter(({ format }) => format === 'dossier').map(({ id }) => id));
   if (packs.length < 2 || own.size === 0) return [];
-  const holders = new Map<string, Entity>();
-  const ours = new Set<Entity>();
-  for (const entity of entities.values()) if (entity.origins.some(({ pack }) => own.has(pack))) ours.add(entity);
-  for (const entity of ours)
-    for (const name of entity.names) if (name.match) setOnce(holders, foldedName(name.text), entity);
+  const holders = new Map<string, Held>();
+  for (const entity of entities.values()) {
+    for (const held of namesOf(entity))
+      if (held.pack !== undefined && own.has(held.pack)) setOnce(holders, held.key, held);
+  }
   const problems: PackProblem[] = [];
   for (const entity of entities.values()) {
-    for (const name of entity.names) {
-      const holder = name.match ? holders.get(foldedName(name.text)) : undefined;
-      if (holder === undefined || holder === entity || sharePack(holder, entity)) continue;
-      const [at, other] =
-        ours.has(entity) && entity.origins[0]?.line !== undefined ? [entity, holder] : [holder, entity];
-      const origin = at.origins.find(({ pack }) => own.has(pack));
+    for (const held of namesOf(entity)) {
+      const holder = holders.get(held.key);
+      // A name that one pack gives to both was told when that pack was read.
+      if (holder === undefined || holder.entity === entity || holder.pack === held.pack) continue;
+      const here = held.pack !== undefined && own.has(held.pack) ? held : holder;
+      const other = here === held ? holder : held;
+      const origin = here.entity.origins.find(({ pack }) => pack === here.pack);
       if (origin === undefined || problems.length >= MOST_SHARED) continue;
-      const message = `\`${name.text}\` is also a name of \`${other.id}\` (${other.name}) in ${other.origins[0]?.path ?? 'another pack'}; a report that says it gets both as candidates`;
+      const where = other.entity.origins[0]?.path ?? 'another pack';
+      const message = `\`${here.text}\` is also a name of \`${other.entity.id}\` (${other.entity.name}) in ${where}; a report that says it gets both as candidates`;
       problems.push(problemAt(origin, 'shared-name', 'information', message));
     }
   }
   return problems;
 }
 
-function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
-  if (!map.has(key)) map.set(key, value);
+interface Held {
+  readonly entity: Entity;
+  readonly key: string;
+  readonly text: string;
+  readonly pack: PackId | undefined;
 }
 
-function sharePack(a: Entity, b: Entity): boolean {
-  return a.origins.some(({ pack }) => b.origins.some((other) => other.pack === pack));
+function* namesOf(entity: Entity): Generator<Held> {
+  for (const { text, match, pack = entity.origins[0]?.pack } of entity.names) {
+    if (match) yield { entity, key: foldedName(text), text, pack };
+  }
+}
+
+function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
+  if (!map.has(key)) map.set(key, value);
 }

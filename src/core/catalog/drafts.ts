@@ -32,8 +32,19 @@ export function placed(
   if (problems.length === 0) return [];
   const lines = new LineIndex(text);
   return problems
-    .map((problem) => ({ ...problem, path, ...lines.at(problem.span.start) }))
+    .map((problem) => {
+      const span = onOneLine(text, problem.span);
+      return { ...problem, span, path, ...lines.at(span.start) };
+    })
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What of a span stands in the text and on its first line: a whole entry underlined would hide what is wrong in it. */
+function onOneLine(text: string, { start, end }: Span): Span {
+  const from = Math.min(Math.max(start, 0), text.length);
+  const line = text.slice(from, Math.min(Math.max(end, from), from + 2_000));
+  const length = line.search(/[\r\n]/);
+  return { start: from, end: from + (length < 0 ? line.length : length) };
 }
 
 /** Drafts with their places looked up. */

@@ -1,4 +1,4 @@
-import { shown, type Plain, type ShapeCheck } from './checkShape.ts';
+import { article, shown, type Plain, type ShapeCheck } from './checkShape.ts';
 import { claimId, entityId, shaped, sourceId } from './ids.ts';
 import type { Path } from './drafts.ts';
 import type { Claim, ClaimId, Entity, EntityId, EntityKind, Origin, Source, SourceId } from './model.ts';
@@ -123,7 +123,7 @@ export class EntryReader {
   }
 
   #duplicate(kind: string, id: string, at: Path): false {
-    const message = `there is already a ${kind} \`${shown(id)}\` in this file; the first one counts, give this one another id`;
+    const message = `there is already ${article(kind)} \`${shown(id)}\` in this file; the first one counts, give this one another id`;
     this.#check.drafts.push({ code: 'duplicate-id', severity: 'error', message, at: [...at, 'id'], part: 'value' });
     return false;
   }
@@ -133,7 +133,8 @@ export class EntryReader {
       if (this.#has(to, id)) return;
       const steps: (string | number)[] = [...at, field];
       if (list !== undefined && item !== undefined) steps.push(this.#check.indexOf(list, item));
-      if (key !== undefined) steps.push(key);
+      if (typeof key === 'number') steps.push(this.#check.indexOf(shaped(list?.[item ?? 0]), key));
+      else if (key !== undefined) steps.push(key);
       this.open.push({ to, id, by: `${kind} \`${by}\``, leftOut: this.#leftOut.has(id), at: steps });
     };
   }

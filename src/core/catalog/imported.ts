@@ -88,13 +88,11 @@ export function described(text: string): { readonly text: string; readonly cited
   }
   if (plain.includes('](')) plain = plain.replace(LINK, '$1');
   if (plain.includes('<')) plain = plain.replace(TAG, '');
-  return {
-    text: plain
-      .replace(/\s+/g, ' ')
-      .replace(/ ([.,;:])(?= |$)/g, '$1')
-      .trim(),
-    cited,
-  };
+  plain = plain.trim();
+  if (/\s\s|[^\S ]/.test(plain)) plain = plain.replace(/\s+/g, ' ');
+  // "seen in 2015 (Citation: X)." leaves a space before the full stop.
+  if (cited.length > 0) plain = plain.replace(/ ([.,;:])(?= |$)/g, '$1');
+  return { text: plain, cited };
 }
 
 const NO_END =

@@ -7,7 +7,9 @@ import type { Agent, Origin, Source, SourceId } from './model.ts';
 export class ImportedSources {
   readonly #origin: Origin;
   readonly #byId = new Map<SourceId, Source>();
-  readonly #byKey = new Map<string, SourceId>();
+  readonly #byAddress = new Map<string, SourceId>();
+  /** Nearly all names have one document. */
+  readonly #byName = new Map<string, { readonly mark: string; readonly id: SourceId }[]>();
 
   constructor(origin: Origin) {
     this.#origin = origin;
@@ -30,13 +32,14 @@ export class ImportedSources {
    * cite it and packs that cite the same document share it; another document of that name gets its address's hash behind it.
    */
   referenced(name: string, url: string | undefined, description: string | undefined): SourceId {
-    const key = `${name}\n${url ?? ''}\n${url === undefined ? (description ?? '') : ''}`;
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
+    const mark = url ?? description ?? '';
+    let namesakes = this.#byName.get(name);
+    if (namesakes === undefined) this.#byName.set(name, (namesakes = []));
+    for (const { mark: theirs, id } of namesakes) if (theirs === mark) return id;
     const base = slug(name) || `source-${shortHash(name)}`;
     const taken = this.#byId.has(sourceId(base));
-    const id = sourceId(taken ? `${base}-${shortHash(key)}` : base);
-    this.#byKey.set(key, id);
+    const id = sourceId(taken ? `${base}-${shortHash(`${name} ${mark}`)}` : base);
+    namesakes.push({ mark, id });
     return this.add({ id, ...readReference(name, description), ...(url === undefined ? {} : { URL: url }) });
   }
 
@@ -44,7 +47,7 @@ export class ImportedSources {
   atAddress(value: unknown): SourceId | undefined {
     const url = webAddress(value);
     if (url === undefined) return undefined;
-    const known = this.#byKey.get(url);
+    const known = this.#byAddress.get(url);
     if (known !== undefined) return known;
     const [, host = '', path = ''] = /^https?:\/\/(?:www\d?\.)?([^/?#:]+)[^/?#]*([^?#]*)/i.exec(url) ?? [];
     const last =
@@ -56,7 +59,7 @@ export class ImportedSources {
       (part) => part !== '',
     );
     const id = sourceId(`${readable.join('-')}-${shortHash(url)}`);
-    this.#byKey.set(url, id);
+    this.#byAddress.set(url, id);
     return this.add({ id, type: 'webpage', title: url.replace(/^https?:\/\/(?:www\.)?/i, ''), author: [], URL: url });
   }
 }

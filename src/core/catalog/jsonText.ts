@@ -59,21 +59,21 @@ function scan(text: string, listener: Listener | undefined): JsonFault | undefin
     take(SPACE);
     return text.charAt(at);
   };
-  const fault = (message: string): JsonFault => {
+  const fault = (message: string, valueDue = false): JsonFault => {
     const start = at;
     const span = take(JUNK) ?? { start, end: start };
     const found = text.slice(span.start, Math.min(span.end, span.start + 40));
     if (found === '') return { ...span, message: `the file ends here; ${message}. It may have been cut off` };
     if (/^(?:\/\/|\/\*|#)/.test(found)) return { ...span, message: 'JSON has no comments; take this one out' };
     if (found === "'") return { ...span, message: 'JSON\'s quotes are double: "' };
-    if (found === '"')
+    if (found === '"' && valueDue)
       return { ...span, message: 'this text has no closing quote on its line, or a `\\` that JSON does not know' };
     return { ...span, message: `${message}; \`${found}\` stands here` };
   };
   const key = (): JsonFault | undefined => {
     skip();
     const span = quoted();
-    if (span === undefined) return fault('a key in double quotes must follow');
+    if (span === undefined) return fault('a key in double quotes must follow', true);
     listener?.key(span);
     if (skip() !== ':') return fault('a `:` must follow the key');
     at++;
@@ -96,7 +96,7 @@ function scan(text: string, listener: Listener | undefined): JsonFault | undefin
       at++;
     } else {
       const span = first === '"' ? quoted() : take(SCALAR);
-      if (span === undefined) return fault('a value must follow');
+      if (span === undefined) return fault('a value must follow', true);
       listener?.scalar(span);
     }
     for (;;) {

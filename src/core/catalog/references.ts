@@ -13,7 +13,7 @@ export type ReferenceVisit = (
   field: string,
   list?: readonly unknown[],
   item?: number,
-  key?: string,
+  key?: string | number,
 ) => void;
 
 export function visitSource(raw: RawSource, visit: ReferenceVisit): void {
@@ -28,12 +28,12 @@ export function visitEntity(raw: RawEntity, visit: ReferenceVisit): void {
   if (actors !== undefined)
     for (let i = 0; i < actors.length; i++) visit('entity', actors[i]?.id ?? '', 'actors', actors, i, 'id');
   cues?.forEach((terms, i) => {
-    for (const term of terms) {
+    terms.forEach((term, j) => {
       for (const alternative of term.split('|')) {
         const word = alternative.trim();
-        if (word.startsWith('@')) visit('entity', word.slice(1), 'cues', cues, i);
+        if (word.startsWith('@')) visit('entity', word.slice(1), 'cues', cues, i, j);
       }
-    }
+    });
   });
 }
 

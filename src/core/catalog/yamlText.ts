@@ -142,7 +142,7 @@ function hint(code: string): string {
     case 'TAB_AS_INDENT':
       return '; indent with spaces';
     case 'BAD_INDENT':
-      return '; entries of one list begin in the same column';
+      return '; is a bracket missing, or the indentation off?';
     case 'MISSING_CHAR':
       return '; is a quote, bracket or colon missing?';
     case 'BLOCK_AS_IMPLICIT_KEY':
