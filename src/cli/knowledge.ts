@@ -106,7 +106,7 @@ export class KnowledgeStore {
 export async function readPack(text: string, path: string): Promise<ReadResult<Pack>> {
   if (extname(path).toLowerCase() === '.bib') {
     const { readBibtex } = await import('../core/catalog/readBibtex.ts');
-    return await readBibtex(text, path);
+    return readBibtex(text, path);
   }
   return readAny(text, path);
 }

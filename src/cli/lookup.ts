@@ -10,6 +10,7 @@ import { plainLine, safeJson, type Paint } from './terminal.ts';
 
 const MOST = 10;
 const CARD_CLAIMS = 12;
+const RELATED = 8;
 
 /** `dossier lookup WORDS`: the best entity's card, then what else fits. Exit code 1 when nothing does. */
 export async function lookup(context: Context): Promise<ExitCode> {
@@ -80,7 +81,7 @@ function cardLines(card: Card, paint: Paint): readonly string[] {
     lines.push(`  also: ${names.map(plainLine).join(' · ')}`);
   }
   if (card.summary !== undefined) lines.push(`  ${plainLine(card.summary)}`);
-  for (const { to, is } of card.relations) lines.push(`  ${plainLine(is)}: ${plainLine(to.label)}`);
+  lines.push(...relationLines(card));
   for (const { label, roles } of card.actors) lines.push(`  ${plainLine(roles.join(', '))}: ${plainLine(label)}`);
   for (const { what, when } of card.events) lines.push(`  ${when ?? 'undated'}: ${plainLine(what)}`);
   for (const incident of card.incidents) {
@@ -92,6 +93,21 @@ function cardLines(card: Card, paint: Paint): readonly string[] {
   const more = card.claimCount - Math.min(card.claims.length, CARD_CLAIMS);
   if (more > 0) lines.push(dim(`  and ${String(more)} more`, paint));
   return lines;
+}
+
+/** A line to a kind of relation: `uses: CHOPSTICK, Mimikatz and 40 more`. */
+function relationLines(card: Card): readonly string[] {
+  const byKind = new Map<string, string[]>();
+  for (const { is, to } of card.relations) {
+    const known = byKind.get(is);
+    if (known === undefined) byKind.set(is, [to.label]);
+    else known.push(to.label);
+  }
+  return [...byKind].map(([is, labels]) => {
+    const more = labels.length - RELATED;
+    const shown = labels.slice(0, RELATED).map(plainLine).join(', ');
+    return `  ${plainLine(is)}: ${shown}${more > 0 ? ` and ${String(more)} more` : ''}`;
+  });
 }
 
 function claimLines(claim: ClaimLine, paint: Paint): readonly string[] {

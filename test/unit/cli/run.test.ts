@@ -353,6 +353,22 @@ describe('lookup', () => {
     expect(valid('lookup', json.out)['entities']).toEqual([]);
   });
 
+  test('many relations of one kind stand on one line', async () => {
+    const tools = Array.from({ length: 10 }, (_, at) => `tool-${String(at)}`);
+    const pack = [
+      'dossier: 1',
+      'id: t',
+      'title: T',
+      'actors:',
+      `  - { id: crew, name: Ostrix Crew, type: group, relations: [${tools.map((id) => `{ to: ${id}, is: uses }`).join(', ')}] }`,
+      'tools:',
+      ...tools.map((id) => `  - { id: ${id}, name: Quill${id}, type: malware }`),
+      'end: t',
+    ].join('\n');
+    const { out } = await dossier(['lookup', 'ostrix', '--pack', 't.yaml'], { 't.yaml': pack });
+    expect(out.split('\n')[1]).toMatch(/^ {2}uses: Quilltool-0, .*Quilltool-7 and 2 more$/);
+  });
+
   test('in colour on a terminal', async () => {
     const { out } = await dossier(['lookup', 'ruritania'], {}, { isTerminal: true });
     expect(out).toContain('\u001B[1mRuritania\u001B[22m');
