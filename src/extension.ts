@@ -5,9 +5,16 @@ import type { OutlineNode } from './core/view/outline.ts';
 import { ActiveReport } from './vscode/activeReport.ts';
 import { registerAllMentions } from './vscode/allMentions.ts';
 import { CatalogStore } from './vscode/catalogStore.ts';
+import { registerCitationCompletion } from './vscode/citationCompletion.ts';
+import { registerCitationLinks } from './vscode/citationLinks.ts';
 import { registerDecorations } from './vscode/decorations.ts';
+import { registerEvidenceHover } from './vscode/evidenceHover.ts';
+import { registerFindingFixes } from './vscode/findingFixes.ts';
+import { registerFindingNavigation } from './vscode/findingNavigation.ts';
+import { registerFindingProblems } from './vscode/findingProblems.ts';
 import { registerHover } from './vscode/hover.ts';
 import { Idle } from './vscode/idle.ts';
+import { registerInsertCitation } from './vscode/insertCitation.ts';
 import { registerInsertion } from './vscode/insertion.ts';
 import { registerLanguageStatus } from './vscode/languageStatus.ts';
 import type { Owned } from './vscode/lifetime.ts';
@@ -18,10 +25,14 @@ import { registerPackEntry } from './vscode/packEntry.ts';
 import { registerPackProblems } from './vscode/packProblems.ts';
 import { registerPacks } from './vscode/packs.ts';
 import { registerPalette } from './vscode/palette.ts';
+import { registerProjectDecisions } from './vscode/projectDecisions.ts';
+import { ProjectStore } from './vscode/projectStore.ts';
 import { ReportStore } from './vscode/reportStore.ts';
 import { Settings } from './vscode/settings.ts';
 import { registerShowCard } from './vscode/showCard.ts';
 import { registerSidebar } from './vscode/sidebar.ts';
+import { registerStatementMarks } from './vscode/statementMarks.ts';
+import { StatementsTree } from './vscode/statementsTree.ts';
 import { registerToggleHighlighting } from './vscode/toggleHighlighting.ts';
 
 /** What tests may ask of the running extension. */
@@ -32,7 +43,7 @@ export interface TestApi {
   reportFor(uri: vscode.Uri): Report | undefined;
   catalog(): Catalog;
   /** What a tree view holds. */
-  outline(view: 'claims' | 'report'): readonly OutlineNode[];
+  outline(view: 'claims' | 'report' | 'statements'): readonly OutlineNode[];
 }
 
 export function activate(context: vscode.ExtensionContext): TestApi {
@@ -45,9 +56,20 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     const idle = new Idle();
     const settings = own(new Settings());
     const catalogs = own(new CatalogStore({ extensionUri: context.extensionUri, settings, log, idle }));
-    const reports = own(new ReportStore({ catalogs, log, idle }));
+    const projects = own(new ProjectStore({ log, idle }));
+    const reports = own(new ReportStore({ catalogs, projects, settings, log, idle }));
     const active = own(new ActiveReport({ reports, log, idle }));
-    const deps = { catalogs, reports, active, settings, log, idle };
+    const deps = {
+      catalogs,
+      projects,
+      reports,
+      active,
+      settings,
+      log,
+      idle,
+      memory: context.workspaceState,
+      extensionUri: context.extensionUri,
+    };
 
     own(registerDecorations(deps));
     own(registerHover(deps));
@@ -63,6 +85,16 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     own(registerPacks(deps));
     own(registerPackProblems(catalogs));
     own(registerLanguageStatus(catalogs));
+    const statements = own(new StatementsTree(deps));
+    own(registerStatementMarks(deps));
+    own(registerFindingProblems(deps));
+    own(registerFindingFixes(deps));
+    own(registerFindingNavigation(deps));
+    own(registerProjectDecisions(deps));
+    own(registerCitationCompletion(deps));
+    own(registerCitationLinks(deps));
+    own(registerInsertCitation(deps));
+    own(registerEvidenceHover(deps));
 
     void catalogs.reload().catch((error: unknown) => {
       showError(error, 'Reading packs', log);
@@ -71,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
       whenIdle: () => idle.whenIdle(),
       reportFor: (uri) => reports.reading(uri)?.report,
       catalog: () => catalogs.catalog,
-      outline: (view) => sidebar.roots(view),
+      outline: (view) => (view === 'statements' ? statements.tree.roots : sidebar.roots(view)),
     };
   } catch (error) {
     showError(error, 'Starting', log);

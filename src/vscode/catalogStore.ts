@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { buildCatalog } from '../core/catalog/buildCatalog.ts';
 import type { Catalog } from '../core/catalog/model.ts';
+import { EvidenceIndex } from '../core/report/evidenceIndex.ts';
 import type { Idle } from './idle.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';
 import type { Log } from './log.ts';
@@ -35,6 +36,7 @@ export class CatalogStore extends Disposable {
   /** The same with the problems that only all packs together show. */
   #shown: readonly PackFile[] = [];
   #catalog: Catalog;
+  #evidence: EvidenceIndex;
   #loaded = false;
   /** Every search for packs has a number; one that has been overtaken is dropped. */
   #search = 0;
@@ -46,6 +48,7 @@ export class CatalogStore extends Disposable {
     super();
     this.#deps = deps;
     this.#catalog = buildCatalog([], 0).catalog;
+    this.#evidence = new EvidenceIndex(this.#catalog);
     this.#watch();
     const reloaded = (): void => {
       this.#later('search', AFTER_FILE_EVENT, () => this.#searchAndRead(true));
@@ -73,6 +76,11 @@ export class CatalogStore extends Disposable {
 
   get catalog(): Catalog {
     return this.#catalog;
+  }
+
+  /** What statements ask of the catalog, made once for each. */
+  get evidence(): EvidenceIndex {
+    return this.#evidence;
   }
 
   get state(): 'loading' | 'none' | 'some' {
@@ -165,6 +173,7 @@ export class CatalogStore extends Disposable {
     const started = performance.now();
     const { catalog, problems: between } = buildCatalog(packs, this.#catalog.generation + 1);
     this.#catalog = catalog;
+    this.#evidence = new EvidenceIndex(catalog);
     this.#shown = files.map((file) => {
       const own = between.filter((problem) => problem.path === file.uri.toString());
       if (own.length === 0) return file;

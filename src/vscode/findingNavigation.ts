@@ -30,9 +30,7 @@ async function go(direction: 'next' | 'previous', { active, reports }: FindingNa
   const { document } = active;
   if (document === undefined) throw new HumanError(vscode.l10n.t('Open a Markdown file first.'));
   const shown = active.editor;
-  const editor = await vscode.window.showTextDocument(document, {
-    ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
-  });
+  const editor = await vscode.window.showTextDocument(document, shown?.viewColumn);
   const findings = reports.current(document)?.report.findings ?? [];
   const at = neighbour(findings, toOffset(document, editor.selection.start), direction);
   const finding = at === undefined ? undefined : findings[at];
@@ -51,11 +49,7 @@ async function go(direction: 'next' | 'previous', { active, reports }: FindingNa
 }
 
 /** Index of the finding behind or before the caret; the first or last one where there is none. */
-function neighbour(
-  findings: readonly Finding[],
-  caret: number,
-  direction: 'next' | 'previous',
-): number | undefined {
+function neighbour(findings: readonly Finding[], caret: number, direction: 'next' | 'previous'): number | undefined {
   if (findings.length === 0) return undefined;
   const found =
     direction === 'next'

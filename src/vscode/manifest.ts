@@ -22,6 +22,14 @@ export const COMMAND = {
   showPacks: 'dossier.showPacks',
   reloadPacks: 'dossier.reloadPacks',
   newPack: 'dossier.newPack',
+  nextFinding: 'dossier.nextFinding',
+  previousFinding: 'dossier.previousFinding',
+  insertCitation: 'dossier.insertCitation',
+  statementsByStatus: 'dossier.statementsByStatus',
+  statementsBySection: 'dossier.statementsBySection',
+  statementsInOrder: 'dossier.statementsInOrder',
+  ignoreEverywhere: 'dossier.ignoreEverywhere',
+  chooseEntity: 'dossier.chooseEntity',
 } as const;
 
 export const CONTAINER = 'dossier';
@@ -29,6 +37,7 @@ export const CONTAINER = 'dossier';
 export const VIEW = {
   report: 'dossier.report',
   claims: 'dossier.claims',
+  statements: 'dossier.statements',
 } as const;
 
 export const SETTING = {
@@ -37,12 +46,21 @@ export const SETTING = {
   hoverClaims: 'dossier.hover.claims',
   bundledPack: 'dossier.packs.bundled',
   packFiles: 'dossier.packs.include',
+  statementMarks: 'dossier.statements.marks',
+  citationStyle: 'dossier.citation.style',
+  findings: 'dossier.findings',
 } as const;
 
 export const COLOR = {
   actor: 'dossier.actor',
   incident: 'dossier.incident',
   tool: 'dossier.tool',
+  unsourced: 'dossier.unsourced',
+  unresolved: 'dossier.unresolved',
+  singleSource: 'dossier.singleSource',
+  corroborated: 'dossier.corroborated',
+  disputed: 'dossier.disputed',
+  conflicting: 'dossier.conflicting',
 } as const;
 
 /** Keys for `when` clauses, set by the code. */
@@ -52,6 +70,10 @@ export const CONTEXT = {
   /** `none`: no report is open; `empty`: nothing of the catalog is in it; `tooLarge`; `some`. */
   report: 'dossier.report',
   highlighting: 'dossier.highlighting',
+  /** `none`: no report is open; `empty`: it says nothing about anybody the packs know; `some`. */
+  statements: 'dossier.statements',
+  /** How the statements are grouped: `status`, `section` or `order`. */
+  statementOrder: 'dossier.statementOrder',
   /** True when the caret touches a mention. */
   onMention: 'dossier.onMention',
 } as const;
@@ -73,4 +95,8 @@ export const CARD_SCHEME = 'dossier-card';
 export const REPORT_LANGUAGE = 'markdown';
 
 /** Groups of diagnostics. */
-export const DIAGNOSTICS = { packs: 'dossier-packs' } as const;
+export const DIAGNOSTICS = {
+  packs: 'dossier-packs',
+  findings: 'dossier-findings',
+  project: 'dossier-project',
+} as const;

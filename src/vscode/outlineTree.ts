@@ -151,6 +151,18 @@ function iconOf(icon: OutlineIcon): vscode.ThemeIcon {
       return new vscode.ThemeIcon('text-size');
     case 'cue-mention':
       return new vscode.ThemeIcon('whole-word');
+    case 'unsourced':
+      return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('dossier.unsourced'));
+    case 'unresolved':
+      return new vscode.ThemeIcon('question', new vscode.ThemeColor('dossier.unresolved'));
+    case 'single-source':
+      return new vscode.ThemeIcon('check', new vscode.ThemeColor('dossier.singleSource'));
+    case 'corroborated':
+      return new vscode.ThemeIcon('check-all', new vscode.ThemeColor('dossier.corroborated'));
+    case 'disputed':
+      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('dossier.disputed'));
+    case 'conflicting':
+      return new vscode.ThemeIcon('error', new vscode.ThemeColor('dossier.conflicting'));
   }
 }
 
@@ -180,5 +192,13 @@ function spokenIcon(icon: OutlineIcon): string {
       return vscode.l10n.t('Mention');
     case 'cue-mention':
       return vscode.l10n.t('Mention by several words');
+    // Their description names the status.
+    case 'unsourced':
+    case 'unresolved':
+    case 'single-source':
+    case 'corroborated':
+    case 'disputed':
+    case 'conflicting':
+      return vscode.l10n.t('Statement');
   }
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Origin } from '../core/catalog/model.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
@@ -8,8 +7,9 @@ import { HumanError } from './humanError.ts';
 import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
+import { locationsOf } from './packLocation.ts';
 import type { ReportStore } from './reportStore.ts';
-import { cardTarget, originsOf, type CardTarget } from './target.ts';
+import { cardTarget, type CardTarget } from './target.ts';
 
 export interface PackEntryDeps {
   readonly catalogs: CatalogStore;
@@ -20,8 +20,7 @@ export interface PackEntryDeps {
 
 /** From a mention, a card or a tree to the entry in the pack: as a command and as Go to Definition (F12). */
 export function registerPackEntry({ catalogs, reports, active, log }: PackEntryDeps): Owned {
-  const entries = async (target: CardTarget): Promise<vscode.Location[]> =>
-    Promise.all(originsOf(target, catalogs.catalog).map(locationOf));
+  const entries = (target: CardTarget): Promise<vscode.Location[]> => locationsOf(target, catalogs.catalog);
 
   return together(
     registerCommand(COMMAND.showInPack, log, async (argument) => {
@@ -50,11 +49,4 @@ export function registerPackEntry({ catalogs, reports, active, log }: PackEntryD
       },
     }),
   );
-}
-
-async function locationOf(origin: Origin): Promise<vscode.Location> {
-  const uri = vscode.Uri.parse(origin.path, true);
-  if (origin.span === undefined) return new vscode.Location(uri, new vscode.Position(0, 0));
-  const document = await vscode.workspace.openTextDocument(uri);
-  return new vscode.Location(uri, toRange(document, origin.span));
 }

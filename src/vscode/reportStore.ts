@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mention, Report } from '../core/report/report.ts';
+import type { AnalyseOptions, Mention, Report } from '../core/report/report.ts';
 import { analyse } from '../core/report/analyse.ts';
 import { touches } from '../core/text/span.ts';
 import type { CatalogStore } from './catalogStore.ts';
@@ -7,7 +7,9 @@ import { toOffset } from './convert.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
-import { CARD_SCHEME, REPORT_LANGUAGE } from './manifest.ts';
+import { CARD_SCHEME, REPORT_LANGUAGE, SETTING } from './manifest.ts';
+import type { ProjectStore } from './projectStore.ts';
+import type { Settings } from './settings.ts';
 
 /** In UTF-16 units. Above it a report is not read while it is typed. */
 const LONGEST = 2_000_000;
@@ -31,6 +33,8 @@ interface Entry {
   reading?: Reading;
   /** Generation of the catalog that `reading` was made with. */
   generation: number;
+  /** Number of the decisions (settings, project files) that `reading` was made with. */
+  decisions: number;
   /** CPU that the last analysis took, in ms: the next one waits about as long, so that typing goes first. */
   cost: number;
   timer?: ReturnType<typeof setTimeout>;
@@ -39,6 +43,8 @@ interface Entry {
 
 export interface ReportStoreDeps {
   readonly catalogs: CatalogStore;
+  readonly projects: ProjectStore;
+  readonly settings: Settings;
   readonly log: Log;
   readonly idle: Idle;
 }
@@ -50,6 +56,8 @@ export interface ReportStoreDeps {
 export class ReportStore extends Disposable {
   readonly #deps: ReportStoreDeps;
   readonly #entries = new Map<string, Entry>();
+  /** Rises with every change of what people have decided; a reading made before is stale. */
+  #decisions = 0;
   readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   readonly onDidChangeReport = this.#changed.event;
 
@@ -72,6 +80,16 @@ export class ReportStore extends Disposable {
         for (const entry of this.#entries.values()) this.#schedule(entry);
       }),
     );
+    const decided = (): void => {
+      this.#decisions += 1;
+      for (const entry of this.#entries.values()) this.#schedule(entry);
+    };
+    this.register(deps.projects.onDidChange(decided));
+    this.register(
+      deps.settings.onDidChange((affects) => {
+        if (affects(SETTING.findings)) decided();
+      }),
+    );
     this.register(
       vscode.window.onDidChangeVisibleTextEditors(() => {
         this.#followVisible();
@@ -83,7 +101,7 @@ export class ReportStore extends Disposable {
   /** From now on this report is read, and read again when it changes. */
   follow(document: vscode.TextDocument): void {
     if (!isReport(document) || this.#entries.has(document.uri.toString())) return;
-    const entry: Entry = { document, generation: -1, cost: 0 };
+    const entry: Entry = { document, generation: -1, decisions: 0, cost: 0 };
     this.#entries.set(document.uri.toString(), entry);
     this.#schedule(entry);
   }
@@ -145,7 +163,9 @@ export class ReportStore extends Disposable {
 
   #upToDate(entry: Entry): boolean {
     return (
-      entry.generation === this.#deps.catalogs.catalog.generation && entry.reading?.version === entry.document.version
+      entry.generation === this.#deps.catalogs.catalog.generation &&
+      entry.decisions === this.#decisions &&
+      entry.reading?.version === entry.document.version
     );
   }
 
@@ -153,10 +173,18 @@ export class ReportStore extends Disposable {
     const { document } = entry;
     const { catalog } = this.#deps.catalogs;
     const text = document.getText();
+    const options = optionsFor(document.uri, this.#deps);
     const started = performance.now();
     if (text.length > LONGEST) delete entry.reading;
-    else entry.reading = { uri: document.uri, version: document.version, text, report: analyse(text, catalog) };
+    else
+      entry.reading = {
+        uri: document.uri,
+        version: document.version,
+        text,
+        report: analyse(text, catalog, options, this.#deps.catalogs.evidence),
+      };
     entry.generation = catalog.generation;
+    entry.decisions = this.#decisions;
     entry.cost = performance.now() - started;
     this.#changed.fire(document.uri);
   }
@@ -168,6 +196,12 @@ export class ReportStore extends Disposable {
     this.#entries.delete(uri.toString());
     this.#changed.fire(uri);
   }
+}
+
+/** What holds for a report: a person's own settings, and above them what the team has written into its project file. */
+function optionsFor(uri: vscode.Uri, { settings, projects }: ReportStoreDeps): AnalyseOptions {
+  const { options } = projects.projectFor(uri);
+  return { ...options, severities: { ...settings.severities(uri), ...options.severities } };
 }
 
 /** True for a Markdown document that may be a report. */

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
+import type { CitationStyle } from '../core/report/citationStyle.ts';
+import { DEFAULT_SEVERITY } from '../core/report/findings.ts';
+import type { AnalyseOptions } from '../core/report/report.ts';
 import { Disposable } from './lifetime.ts';
 import { SETTING } from './manifest.ts';
+
+const LEVELS: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
 /** What a person has set, typed and bounded. Values of the wrong type count as not set. */
 export class Settings extends Disposable {
@@ -29,6 +34,24 @@ export class Settings extends Disposable {
   get hoverClaims(): number {
     const value = this.#read(SETTING.hoverClaims);
     return typeof value === 'number' && Number.isFinite(value) ? Math.min(20, Math.max(0, Math.trunc(value))) : 3;
+  }
+
+  get statementMarks(): boolean {
+    return this.#boolean(SETTING.statementMarks, true);
+  }
+
+  citationStyle(report: vscode.Uri): CitationStyle {
+    const value = vscode.workspace.getConfiguration(undefined, report).get<unknown>(SETTING.citationStyle);
+    return value === 'footnote' || value === 'link' ? value : 'pandoc';
+  }
+
+  /** Severities that a person has set; what is no code or no severity counts as not set. */
+  severities(report: vscode.Uri): NonNullable<AnalyseOptions['severities']> {
+    const value = vscode.workspace.getConfiguration(undefined, report).get<unknown>(SETTING.findings);
+    if (typeof value !== 'object' || value === null) return {};
+    return Object.fromEntries(
+      Object.entries(value).filter(([code, level]) => Object.hasOwn(DEFAULT_SEVERITY, code) && LEVELS.has(level)),
+    );
   }
 
   get bundledPack(): boolean {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import search from 'approx-string-match';
 import { anchor, type Anchoring } from '../../src/core/annotation/anchoring.ts';
 import type { Position, Quote } from '../../src/core/annotation/annotation.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { anchor, describe as describeQuote, type Anchoring } from '../../src/core/annotation/anchoring.ts';
 import { readableReport, type ReadableReport } from '../../src/core/annotation/readableReport.ts';
 import type { Position, Quote } from '../../src/core/annotation/annotation.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Span } from '../../src/core/text/span.ts';
 
 /*
@@ -202,7 +202,7 @@ export function rewritten(model: Model, rewrite: Rewrite, seed: readonly number[
     case 'markup removed':
       return everyWord((word) => ({ ...word, markup: '' }));
     case 'sentence moved': {
-      const sentence = homeParagraph.sentences[within] as Sentence;
+      const sentence = homeParagraph.sentences[within] ?? [];
       const left = homeParagraph.sentences.filter((_, index) => index !== within);
       const target = draw(paragraphs.length);
       return {
@@ -241,7 +241,7 @@ export function rewritten(model: Model, rewrite: Rewrite, seed: readonly number[
     }
     case 'passage duplicated': {
       const target = draw(paragraphs.length);
-      const twin = copy([homeParagraph.sentences[within] as Sentence]);
+      const twin = copy([homeParagraph.sentences[within] ?? []]);
       return {
         ...model,
         paragraphs: paragraphs.map((each, index) =>

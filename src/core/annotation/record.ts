@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ClaimId, Credibility, SourceId } from '../catalog/model.ts';
+import { claimId, sourceId } from '../catalog/ids.ts';
 import type { Annotation, Reply } from './annotation.ts';
 
 /*
@@ -127,17 +127,17 @@ export function readRecord(
       echoes: quote['dossier:echoes'] ?? 0,
     },
     position: { start: position?.start ?? 0, end: position?.end ?? 0 },
-    ...optional('claim', assessment['dossier:claim'] as ClaimId | undefined),
+    ...optional('claim', assessment['dossier:claim'] === undefined ? undefined : claimId(assessment['dossier:claim'])),
     stance: assessment['dossier:stance'] ?? 'mentions',
     ...optional('likelihood', assessment['dossier:likelihood']),
     ...optional('confidence', assessment['dossier:confidence']),
-    ...optional('credibility', assessment['dossier:credibility'] as Credibility | undefined),
-    sources: (assessment['dossier:sources'] ?? []) as SourceId[],
+    ...optional('credibility', assessment['dossier:credibility']),
+    sources: (assessment['dossier:sources'] ?? []).map(sourceId),
     ...optional('note', note),
     state: assessment['dossier:state'] ?? 'open',
     replies: bodies.filter((each) => each.purpose === 'replying').map(replyOf),
   };
-  return { annotation, raw: json as JsonObject };
+  return { annotation, raw: objectOr(json) };
 }
 
 /**
@@ -146,8 +146,8 @@ export function readRecord(
  */
 export function writeRecord(annotation: Annotation, source: string, raw: JsonObject = {}): string {
   const rawTarget = objectOr(raw['target']);
-  const rawSelectors = [rawTarget['selector'] ?? []].flat() as JsonObject[];
-  const rawBodies = (typeof raw['body'] === 'string' ? [] : [raw['body'] ?? []].flat()) as JsonObject[];
+  const rawSelectors = objectsIn(rawTarget['selector']);
+  const rawBodies = objectsIn(raw['body']);
   const rawQuote = rawSelectors.find((each) => each['type'] === 'TextQuoteSelector') ?? {};
   const rawPosition = rawSelectors.find((each) => each['type'] === 'TextPositionSelector') ?? {};
   const otherSelectors = rawSelectors.filter((each) => each !== rawQuote && each !== rawPosition);
@@ -165,7 +165,8 @@ export function writeRecord(annotation: Annotation, source: string, raw: JsonObj
     type: raw['type'] ?? 'Annotation',
     motivation: raw['motivation'] ?? 'assessing',
     creator:
-      nameOf(raw['creator'] as Parameters<typeof nameOf>[0]) === annotation.creator && raw['creator'] !== undefined
+      nameOf(v.is(Creator, raw['creator']) ? raw['creator'] : undefined) === annotation.creator &&
+      raw['creator'] !== undefined
         ? raw['creator']
         : { type: 'Person', name: annotation.creator },
     created: annotation.created,
@@ -230,7 +231,16 @@ function without(object: JsonObject, keys: ReadonlySet<string>): JsonObject {
 }
 
 function objectOr(value: unknown): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+  return isObject(value) ? value : {};
+}
+
+/** One object or a list of them, as JSON-LD allows. */
+function objectsIn(value: unknown): readonly JsonObject[] {
+  return (Array.isArray(value) ? value : [value]).filter(isObject);
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function nameOf(creator: v.InferOutput<typeof Creator> | undefined): string {
@@ -243,5 +253,6 @@ function replyOf(body: v.InferOutput<typeof Body>): Reply {
 }
 
 function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key widens to `string`
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
 }

@@ -15,10 +15,10 @@ function distance(a: string, b: string): number {
     current[0] = i;
     const code = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j += 1) {
-      const swap = (previous[j - 1] as number) + (b.charCodeAt(j - 1) === code ? 0 : 1);
-      current[j] = Math.min(swap, (previous[j] as number) + 1, (current[j - 1] as number) + 1);
+      const swap = (previous[j - 1] ?? 0) + (b.charCodeAt(j - 1) === code ? 0 : 1);
+      current[j] = Math.min(swap, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
     }
     [previous, current] = [current, previous];
   }
-  return previous[b.length] as number;
+  return previous[b.length] ?? 0;
 }

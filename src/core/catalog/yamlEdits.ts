@@ -1,5 +1,6 @@
 import {
   isMap,
+  isNode,
   isScalar,
   isSeq,
   parseDocument,
@@ -174,8 +175,7 @@ function endOf(node: unknown): number {
 }
 
 function rangeOf(node: unknown): readonly [number, number, number] {
-  const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
-  return range ?? [0, 0, 0];
+  return (isNode(node) ? node.range : undefined) ?? [0, 0, 0];
 }
 
 /** One value on one line, as YAML flow style or JSON. */
@@ -208,8 +208,8 @@ function appendToSeq(text: string, seq: YAMLSeq, value: YamlValue, json: boolean
   const dash = text.lastIndexOf('-', rangeOf(seq.items[0])[0]);
   const indent = text.slice(lineStart(text, dash), dash);
   const at = behindLine(text, endOf(last));
-  const open = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
-  return { start: at, end: at, newText: open + asItem(value, indent, lineEnd) };
+  const opening = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
+  return { start: at, end: at, newText: opening + asItem(value, indent, lineEnd) };
 }
 
 /** `actors:` with nothing behind it becomes a list with one entry. */
@@ -252,12 +252,12 @@ function appendPair(
   const keyStart = rangeOf(previous.key)[0];
   const column = keyStart - lineStart(text, keyStart);
   const at = behindLine(text, endOf(previous.value ?? previous.key));
-  const open = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
+  const opening = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
   const indent = ' '.repeat(column);
   const list = values.every((each) => typeof each === 'string')
     ? `${indent}${key}: [${values.map((each) => inFlow(each, json)).join(', ')}]${lineEnd}`
     : `${indent}${key}:${lineEnd}${values.map((each) => asItem(each, `${indent}  `, lineEnd)).join('')}`;
-  return { start: at, end: at, newText: open + list };
+  return { start: at, end: at, newText: opening + list };
 }
 
 /** An edit is given out only if the file still parses with it: better a refusal than a broken file. */

@@ -13,6 +13,17 @@ export const DEFAULT_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   'preferred-name': 'hint',
 };
 
+/** All codes, in the order of the docs. */
+export const FINDING_CODES: readonly FindingCode[] = [
+  'unsourced-statement',
+  'unknown-source',
+  'date-conflict',
+  'overstated',
+  'ambiguous-name',
+  'lookalike-letters',
+  'preferred-name',
+];
+
 /** What `decide` looks at besides the findings. */
 export interface DecisionContext {
   readonly text: string;

@@ -122,3 +122,9 @@ function opposed(ids: readonly ClaimId[], catalog: Catalog): readonly OpposedCla
     };
   });
 }
+
+/** `Verregghen 2024, para. 5` */
+export function evidenceLabel(evidence: Evidence, catalog: Catalog): string {
+  const { label, locator } = evidenceLine(evidence, catalog);
+  return locator === undefined ? label : `${label}, ${locator}`;
+}

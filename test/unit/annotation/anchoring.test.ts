@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchor, describe as describeQuote } from '../../../src/core/annotation/anchoring.ts';
 import { readableReport, type ReadableReport } from '../../../src/core/annotation/readableReport.ts';

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
-import { readRecord, readRecords, writeRecord, writeRecords } from '../../../src/core/annotation/record.ts';
-import type { ClaimId, SourceId } from '../../../src/core/catalog/model.ts';
+import {
+  readRecord,
+  type JsonObject,
+  readRecords,
+  writeRecord,
+  writeRecords,
+} from '../../../src/core/annotation/record.ts';
+import { claimId, sourceId } from '../../../src/core/catalog/ids.ts';
 
 const FULL: Annotation = {
   id: 'urn:uuid:6c5f9d0e-1f7b-4a8e-9a51-0d6a3f0f1c11',
@@ -10,18 +16,18 @@ const FULL: Annotation = {
   modified: '2026-11-22T11:00:00Z',
   quote: { exact: 'the words', prefix: 'before ', suffix: ' behind', occurrences: 1, echoes: 0 },
   position: { start: 7, end: 16 },
-  claim: 'nl-malware' as ClaimId,
+  claim: claimId('nl-malware'),
   stance: 'disputes',
   likelihood: 'very likely',
   confidence: 'moderate',
   credibility: 3,
-  sources: ['antoniuk-2024' as SourceId],
+  sources: [sourceId('antoniuk-2024')],
   note: 'Ask for a second source.\nToday.',
   state: 'resolved',
   replies: [{ id: 'urn:uuid:1', creator: 'Bob', created: '2026-11-22T12:00:00Z', value: 'Done.' }],
 };
 
-function reread(line: string): { annotation: Annotation; raw: object } {
+function reread(line: string): { annotation: Annotation; raw: JsonObject } {
   const read = readRecord(line);
   if ('message' in read) throw new Error(read.message);
   return read;
@@ -51,6 +57,7 @@ describe('a record', () => {
   });
 
   test('keeps what this program does not know, in every part', () => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was written just now
     const foreign = JSON.parse(writeRecord(FULL, 'r.md')) as Record<string, unknown> & {
       body: Record<string, unknown>[];
       target: { selector: Record<string, unknown>[] };
@@ -63,9 +70,7 @@ describe('a record', () => {
     foreign.target.selector[0]!['refinedBy'] = { type: 'CssSelector', value: 'p' };
     foreign.target.selector.push({ type: 'XPathSelector', value: '/p' });
     const read = reread(JSON.stringify(foreign));
-    const again = JSON.parse(
-      writeRecord({ ...read.annotation, stance: 'supports' }, 'r.md', read.raw as never),
-    ) as typeof foreign;
+    const again: unknown = JSON.parse(writeRecord({ ...read.annotation, stance: 'supports' }, 'r.md', read.raw));
     expect(again).toEqual({
       ...foreign,
       body: [{ ...foreign.body[0], 'dossier:stance': 'supports' }, ...foreign.body.slice(1)],
@@ -75,7 +80,7 @@ describe('a record', () => {
   test('drops a field of ours that a person took back', () => {
     const read = reread(writeRecord(FULL, 'r.md'));
     const { likelihood: _, claim: __, note: ___, ...less } = read.annotation;
-    const again = reread(writeRecord(less, 'r.md', read.raw as never)).annotation;
+    const again = reread(writeRecord(less, 'r.md', read.raw)).annotation;
     expect(again).toEqual(less);
   });
 
@@ -113,7 +118,7 @@ describe('a file', () => {
     const text = `${good}\n${broken}\n\n${good}\n`;
     const lines = readRecords(text);
     expect(lines.map((each) => each.kind)).toEqual(['annotation', 'broken', 'blank', 'annotation']);
-    expect(lines[1]).toMatchObject({ lineNumber: 2, message: expect.stringMatching(reason) as string });
+    expect(lines[1]).toMatchObject({ lineNumber: 2, message: expect.stringMatching(reason) });
     expect(writeRecords(lines)).toBe(text);
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { appendEntry, appendName, idFromName, newPackText } from '../../../src/core/catalog/packEdits.ts';
@@ -26,6 +26,9 @@ incidents:
   - id: breach
     name: The breach
 `;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the text stands right above
+const BEFORE = parse(PACK) as { readonly actors: readonly unknown[] };
 
 describe('appendEntry', () => {
   test('puts an entry behind the last one and leaves every other byte alone', () => {
@@ -58,8 +61,9 @@ describe('appendEntry', () => {
   test.each(['dossier: 1\nactors:\n', 'dossier: 1\nactors: []\n', 'dossier: 1\nactors: # none yet\nclaims: []\n'])(
     'an empty list takes its first entry: %j',
     (text) => {
-      const after = parse(applied(text, appendEntry(text, 'actors', { id: 'b', name: 'B' }))) as { actors: unknown };
-      expect(after.actors).toEqual([{ id: 'b', name: 'B' }]);
+      expect(parse(applied(text, appendEntry(text, 'actors', { id: 'b', name: 'B' })))).toHaveProperty('actors', [
+        { id: 'b', name: 'B' },
+      ]);
     },
   );
 
@@ -81,9 +85,10 @@ describe('appendEntry', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.array(fc.string(), { maxLength: 3 }), (id, name, names) => {
         const entry = { id, name, names };
-        const before = parse(PACK) as { actors: unknown[] };
-        const after = parse(applied(PACK, appendEntry(PACK, 'actors', entry))) as { actors: unknown[] };
-        expect(after).toEqual({ ...before, actors: [...before.actors, entry] });
+        expect(parse(applied(PACK, appendEntry(PACK, 'actors', entry)))).toEqual({
+          ...BEFORE,
+          actors: [...BEFORE.actors, entry],
+        });
       }),
     );
   });

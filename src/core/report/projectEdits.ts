@@ -1,0 +1,13 @@
+import { appendToList, setInMap, type EditRefusal, type YamlEdit } from '../catalog/yamlEdits.ts';
+import type { EntityId } from '../catalog/model.ts';
+import type { FindingCode } from './report.ts';
+
+/** The edit of a project file (`text` may be empty) that leaves a finding alone everywhere, or only for this text. */
+export function ignoreEdit(text: string, code: FindingCode, only?: string): YamlEdit | EditRefusal {
+  return appendToList(text, 'ignore', only === undefined ? code : { code, text: only });
+}
+
+/** The edit of a project file by which an ambiguous name always means this entity. */
+export function chooseEdit(text: string, name: string, entity: EntityId): YamlEdit | EditRefusal {
+  return setInMap(text, 'chosen', name, entity);
+}
