@@ -57,7 +57,7 @@ function measure(): void {
   console.log(
     `${length} words in ${folder}, ${(user / 1e6).toFixed(1)} s of CPU, packs: ${read.map((pack) => pack.id).join(', ')}`,
   );
-  for (const [what, number] of [...counts].sort()) {
+  for (const [what, number] of [...counts].sort(([a], [b]) => a.localeCompare(b))) {
     console.log(
       `${what.padEnd(32)} ${String(number).padStart(8)}  ${((number / length) * 100_000).toFixed(2).padStart(9)} per 100,000 words`,
     );

@@ -9,7 +9,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const NEVER_LAST: ReadonlySet<string> = words(
   'dr mr mrs ms mx prof profs gen lt col sgt maj capt cmdr cpl adm sen sens rep reps gov amb supt insp hon rev fr pres ' +
     'messrs mme mlle st ste mt ft brig pvt cdr e.g i.e eg ie cf viz vs v a.k.a aka f.k.a n.k.a d.b.a approx ca esp incl ' +
-    'al-ḥ resp sc lit maj.gen lt.gen lt.col brig.gen ph op.cit',
+    'resp sc lit maj.gen lt.gen lt.col brig.gen ph op.cit h.c',
 );
 
 /** A number, a letter or a bracket follows when it is a reference: `para. 7`, `No. 3`, `pp. xi`, `et al. (2020)`. */

@@ -26,14 +26,19 @@ export function splitSentences(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = skipSpace(text, 0);
   let at = start;
+  // Behind a bracket that opened inside the sentence: `so (he said. She agreed) for long` is one.
+  let guarded = 0;
   while (at < text.length) {
     const char = text.charCodeAt(at);
-    if (char === 0x5b /* [ */) {
+    if (char === 0x28 /* ( */ && at > start && at >= guarded) {
+      guarded = closingBracket(text, at) ?? guarded;
+      at += 1;
+    } else if (char === 0x5b /* [ */) {
       at = citationEnd(text, at) ?? at + 1;
     } else if (isTerminator(char)) {
       const run = endOfRun(text, at);
       const close = endOfTail(text, run);
-      if (isBoundary(text, start, at, run, close)) {
+      if (close > guarded && isBoundary(text, start, at, run, close)) {
         spans.push({ start, end: close });
         start = skipSpace(text, close);
         at = start;
@@ -56,6 +61,28 @@ export function sentencesOf(block: Block, section: number): readonly Sentence[] 
     section,
     text: block.readable.text.slice(span.start, span.end),
   }));
+}
+
+/** Of the `)` that closes a bracket, if it is near and the bracket is one within a sentence. */
+function closingBracket(text: string, open: number): number | undefined {
+  let depth = 0;
+  const limit = Math.min(text.length, open + LONGEST_ASIDE);
+  for (let at = open; at < limit; at += 1) {
+    const char = text.charCodeAt(at);
+    if (char === 0x28) depth += 1;
+    else if (char === 0x29) {
+      depth -= 1;
+      if (depth === 0) return TERMINATED.test(text.slice(at - 1, at)) && isSentenceLike(text, open) ? undefined : at;
+    }
+  }
+  return undefined;
+}
+const LONGEST_ASIDE = 300;
+const TERMINATED = /[.!?…]/;
+
+/** `End. (It was so. It is.)`: a bracket behind a full stop holds sentences of its own. */
+function isSentenceLike(text: string, open: number): boolean {
+  return TERMINATED.test(text.slice(Math.max(0, open - 2), open).trim());
 }
 
 /** `.` `!` `?` `…`, and the full stops of Chinese, Japanese, Hindi, Arabic and Urdu. */
@@ -159,17 +186,29 @@ function isBoundary(text: string, start: number, at: number, run: number, close:
   const first = text.charCodeAt(at);
   // Full stops of scripts that write no space between sentences.
   if (first > 0x2fff || first === 0x0964 || first === 0x06d4 || first === 0x061f) return true;
-  if (next === close) return text.charAt(close - 1) === ']' && close > run && opensSentence(text, next);
+  if (next === close)
+    return (
+      /(?:\]|\uFFFC)$/.test(text.slice(close - 1, close)) && hasMark(text, run, close) && opensSentence(text, next)
+    );
   const letter = firstLetter(text, next);
-  if (LOWER.test(letter)) return false;
-  if (first !== 0x2e || run - at > 1) {
-    // An ellipsis goes on when a small letter follows, which was answered above.
-    return true;
-  }
+  const opener = text.charAt(next);
+  // A small letter goes on, unless it begins a name (`eBay`) or stands in a bracket; code may begin a sentence.
+  const isSmall = LOWER.test(letter) && opener !== BARRIER && !CAMEL.test(text.slice(next, next + 5));
+  if (isSmall && (opener !== '(' || first !== 0x2e || run - at > 1)) return false;
+  if (first !== 0x2e || run - at > 1) return true;
   const token = tokenBefore(text, start, at);
+  if (isSmall) return token.text.length > 3 && !token.text.includes('.') && !EITHER.has(token.text.toLowerCase());
   // `5 %.`, `[@a].`, `).` end a sentence; a full stop that stands alone ends nothing.
   if (token.text === '') return at > start && !isSpace(text.charCodeAt(at - 1));
   return !continues(text, token, next, letter);
+}
+
+const CAMEL = /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u;
+
+/** Is there a citation or a footnote's mark between the full stop and what follows? */
+function hasMark(text: string, run: number, close: number): boolean {
+  const tail = text.slice(run, close);
+  return tail.includes(BARRIER) || tail.includes('@') || tail.includes('[^');
 }
 
 function opensSentence(text: string, at: number): boolean {
