@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Catalog } from './core/catalog/model.ts';
+import type { Catalog } from './core/catalog/catalog.ts';
 import type { Report } from './core/report/report.ts';
 import type { OutlineNode } from './core/view/outline.ts';
 import { ActiveReport } from './vscode/activeReport.ts';

@@ -1,6 +1,7 @@
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { buildCatalog } from '../core/catalog/buildCatalog.ts';
-import type { Catalog, Pack } from '../core/catalog/model.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { Pack } from '../core/catalog/model.ts';
 import type { ReadResult } from '../core/catalog/problem.ts';
 import { readAny } from '../core/catalog/readAny.ts';
 import { EvidenceIndex } from '../core/report/evidenceIndex.ts';

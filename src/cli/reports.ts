@@ -1,4 +1,4 @@
-import type { Catalog } from '../core/catalog/model.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
 import { analyse } from '../core/report/analyse.ts';
 import type { Report } from '../core/report/report.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';

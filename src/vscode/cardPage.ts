@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Catalog, EntityKind } from '../core/catalog/model.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { EntityKind } from '../core/catalog/model.ts';
 import { cardFor, credibilityLabel, type Card, type CardName } from '../core/view/card.ts';
 import { claimCard, type ClaimCard } from '../core/view/claimCard.ts';
 import type { ClaimLine, EvidenceLine, OpposedClaim, Ref } from '../core/view/claimLine.ts';

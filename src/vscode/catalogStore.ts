@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { buildCatalog } from '../core/catalog/buildCatalog.ts';
-import type { Catalog } from '../core/catalog/model.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
 import { EvidenceIndex } from '../core/report/evidenceIndex.ts';
 import type { Idle } from './idle.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../core/catalog/model.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
 import type { MatchRule, Mention } from '../core/report/report.ts';
 import { cardFor } from '../core/view/card.ts';
 import { entityHover, toMarkdownString } from './cardMarkdown.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Catalog, Origin } from '../core/catalog/model.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { Origin } from '../core/catalog/model.ts';
 import { toRange } from './convert.ts';
 import { originsOf, type CardTarget } from './target.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../core/catalog/model.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
 import { createLookup, type Lookup, type LookupItem } from '../core/view/lookup.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Catalog, ClaimId, EntityId, Origin, SourceId } from '../core/catalog/model.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { ClaimId, EntityId, Origin, SourceId } from '../core/catalog/model.ts';
 import type { Span } from '../core/text/span.ts';
 
 /*

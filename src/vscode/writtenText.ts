@@ -1,4 +1,5 @@
-import type { Catalog, Entity, Evidence } from '../core/catalog/model.ts';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { Entity, Evidence } from '../core/catalog/model.ts';
 import type { CardTarget } from './target.ts';
 import { visibleText } from './visibleText.ts';
 

@@ -1,8 +1,8 @@
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
 import { claimId, entityId, packId, sourceId } from '../../src/core/catalog/ids.ts';
+import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import type {
   Actor,
-  Catalog,
   Claim,
   Entity,
   Evidence,

@@ -1,4 +1,5 @@
-import type { Catalog, Claim, ClaimId, Entity, EntityId, Pack, SourceId } from './model.ts';
+import type { Catalog } from './catalog.ts';
+import type { Claim, ClaimId, Entity, EntityId, Pack, SourceId } from './model.ts';
 import { compileNames } from './nameMatcher.ts';
 import { Merger } from './mergePacks.ts';
 import { withoutDangling } from './danglingReferences.ts';

@@ -3,8 +3,10 @@ import { shown } from './checkShape.ts';
 import { findCircles } from './circles.ts';
 import { didYouMean } from './didYouMean.ts';
 import { problemAt } from './mergePacks.ts';
-import type { Catalog, Entity, Origin, Pack, PackId, UnresolvedReference } from './model.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entity, Origin, Pack, PackId, UnresolvedReference } from './model.ts';
 import { derivationCircle, disputeCircle } from './packChecks.ts';
+import { PACK_PROBLEMS } from './packProblemCodes.ts';
 import type { PackProblem } from './problem.ts';
 
 type Entries = Pick<Catalog, 'entities' | 'sources' | 'claims'>;
@@ -29,7 +31,8 @@ function dangling(packs: readonly Pack[], merged: Entries): PackProblem[] {
       const meant = budget < 0 ? undefined : didYouMean(reference.id, candidates.keys());
       const { span, line, column } = reference;
       const message = danglingMessage(reference, meant, merged);
-      problems.push({ code: `no-such-${reference.to}`, severity: 'error', message, path, span, line, column });
+      const code = `no-such-${reference.to}` as const;
+      problems.push({ code, severity: PACK_PROBLEMS[code], message, path, span, line, column });
     }
   }
   return problems;
@@ -58,12 +61,11 @@ function circles({ claims, sources }: Entries): PackProblem[] {
   const problems: PackProblem[] = [];
   for (const circle of findCircles(claims.keys(), (id) => claims.get(id)?.disputes ?? [])) {
     const origin = acrossPacks(circle.map((id) => claims.get(id)?.origins ?? []));
-    if (origin !== undefined) problems.push(problemAt(origin, 'dispute-circle', 'warning', disputeCircle(circle)));
+    if (origin !== undefined) problems.push(problemAt(origin, 'dispute-circle', disputeCircle(circle)));
   }
   for (const circle of findCircles(sources.keys(), (id) => sources.get(id)?.derivedFrom ?? [])) {
     const origin = acrossPacks(circle.map((id) => sources.get(id)?.origins ?? []));
-    if (origin !== undefined)
-      problems.push(problemAt(origin, 'derivation-circle', 'warning', derivationCircle(circle)));
+    if (origin !== undefined) problems.push(problemAt(origin, 'derivation-circle', derivationCircle(circle)));
   }
   return problems;
 }
@@ -96,7 +98,7 @@ function sharedNames(packs: readonly Pack[], entities: Entries['entities']): Pac
       if (origin === undefined || problems.length >= MOST_SHARED) continue;
       const where = other.entity.origins[0]?.path ?? 'another pack';
       const message = `\`${here.text}\` is also a name of \`${other.entity.id}\` (${other.entity.name}) in ${where}; a report that says it gets both as candidates`;
-      problems.push(problemAt(origin, 'shared-name', 'information', message));
+      problems.push(problemAt(origin, 'shared-name', message));
     }
   }
   return problems;

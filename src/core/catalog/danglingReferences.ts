@@ -1,4 +1,5 @@
-import type { Catalog, Claim, ClaimId, Cue, Entity, Source } from './model.ts';
+import type { Catalog } from './catalog.ts';
+import type { Claim, ClaimId, Cue, Entity, Source } from './model.ts';
 
 type Entries = Pick<Catalog, 'entities' | 'sources' | 'claims'>;
 

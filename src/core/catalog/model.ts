@@ -1,5 +1,4 @@
 import type { Span } from '../text/span.ts';
-import type { NameMatcher } from './nameMatcher.ts';
 
 /*
  * The words of the catalog, as plain readonly values. Names come from the field: STIX 2.1 (kinds, relations),
@@ -194,24 +193,4 @@ export interface Pack {
   readonly claims: readonly Claim[];
   /** For `buildCatalog`, which says so when no other pack has them either. */
   readonly unresolved?: readonly UnresolvedReference[];
-}
-
-/** All packs, merged by id and indexed. Immutable; a changed pack makes a new catalog. */
-export interface Catalog {
-  readonly packs: readonly Pack[];
-  readonly entities: ReadonlyMap<EntityId, Entity>;
-  readonly sources: ReadonlyMap<SourceId, Source>;
-  readonly claims: ReadonlyMap<ClaimId, Claim>;
-  /** Claims whose `about` names the entity, in pack order. */
-  readonly claimsAbout: ReadonlyMap<EntityId, readonly ClaimId[]>;
-  /** Claims with evidence in the source, in pack order. */
-  readonly claimsFrom: ReadonlyMap<SourceId, readonly ClaimId[]>;
-  /** For a claim, the claims that dispute it. */
-  readonly disputedBy: ReadonlyMap<ClaimId, readonly ClaimId[]>;
-  /** For an actor or tool, the incidents it has a role in. */
-  readonly incidentsOf: ReadonlyMap<EntityId, readonly EntityId[]>;
-  /** All names and cues, compiled for searching text. */
-  readonly names: NameMatcher;
-  /** Changes with every catalog: an answer made for another generation is stale. */
-  readonly generation: number;
 }

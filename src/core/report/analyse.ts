@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { MarkdownDocument } from '../markdown/block.ts';
 import { parseDocument } from '../markdown/document.ts';
 import { resolveCitations, scanCitations } from './citations.ts';

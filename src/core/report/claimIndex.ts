@@ -1,4 +1,5 @@
-import type { Catalog, Claim, ClaimId, EntityId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Claim, ClaimId, EntityId } from '../catalog/model.ts';
 import { type Concepts, readConcepts } from './concepts.ts';
 import { readDemonyms } from './demonyms.ts';
 import { type Figure, figuresIn } from './figures.ts';

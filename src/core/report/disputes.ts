@@ -1,4 +1,5 @@
-import type { Catalog, Claim, ClaimId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Claim, ClaimId } from '../catalog/model.ts';
 
 /** What stands against a claim: the claims that dispute it, in pack order. */
 export function disputesOf(claim: ClaimId, catalog: Pick<Catalog, 'claims' | 'disputedBy'>): readonly Claim[] {

@@ -1,4 +1,5 @@
-import type { Catalog, Source, SourceId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Source, SourceId } from '../catalog/model.ts';
 import { ClaimIndex } from './claimIndex.ts';
 import { normaliseDoi, normaliseUrl } from './urls.ts';
 

@@ -1,4 +1,5 @@
-import type { Catalog, SourceId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { SourceId } from '../catalog/model.ts';
 
 /**
  * How many independent sources there are among `cited`: sources count as one when one derives from the other, over

@@ -1,5 +1,7 @@
-import type { Catalog, Entity, EntityId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Entity, EntityId } from '../catalog/model.ts';
 import type { Holder, NameHit } from '../catalog/nameMatcher.ts';
+import { foldedName } from '../text/fold.ts';
 import type { BlockNames, FoundName } from './foundNames.ts';
 import type { AnalyseOptions, BeatReason, Mention } from './report.ts';
 
@@ -71,30 +73,37 @@ function accepted(hit: NameHit, surely: ReadonlySet<EntityId>): readonly Holder[
   });
 }
 
+/** A candidate, or several that the packs say are one; the grounds are the best that any of them has. */
 interface Scored {
-  readonly holder: Holder;
+  readonly holders: readonly Holder[];
   readonly elsewhere: number;
-  readonly related: number;
-  readonly pack: number;
   readonly exact: number;
+  readonly related: number;
   readonly main: number;
 }
 
-/** In the order in which they decide; `main` only orders what stays undecided. */
-const GROUNDS: readonly {
+interface Ground {
   readonly of: (one: Scored) => number;
   readonly reason: BeatReason;
+  /** What does not decide only puts the candidates in order. */
   readonly decides: boolean;
-}[] = [
+}
+
+const GROUNDS: readonly Ground[] = [
   { of: (one) => one.elsewhere, reason: 'named-elsewhere', decides: true },
   { of: (one) => one.exact, reason: 'exact-case', decides: true },
   { of: (one) => one.related, reason: 'related-named-elsewhere', decides: true },
-  { of: (one) => one.pack, reason: 'related-named-elsewhere', decides: false },
   { of: (one) => one.main, reason: 'main-name', decides: false },
 ];
 
-function ranked(found: FoundName, holders: readonly Holder[], named: Named, catalog: Catalog): Mention {
-  const scored = holders.map((holder) => score(holder, named, catalog));
+function ranked(found: FoundName, holders: readonly Holder[], named: Named, catalog: Catalog): Mention | undefined {
+  const things: Holder[][] = [];
+  for (const holder of holders) {
+    const same = things.find((thing) => thing.some((one) => sameThing(one.entity, holder.entity)));
+    if (same === undefined) things.push([holder]);
+    else same.push(holder);
+  }
+  const scored = things.map((thing) => score(thing, named, catalog));
   scored.sort((a, b) => {
     for (const ground of GROUNDS) {
       const difference = ground.of(b) - ground.of(a);
@@ -102,42 +111,53 @@ function ranked(found: FoundName, holders: readonly Holder[], named: Named, cata
     }
     return 0;
   });
-  const [best] = scored;
-  if (best === undefined) throw new Error('a hit has holders');
-  const beat: { entity: EntityId; reason: BeatReason }[] = [];
-  const open: EntityId[] = [best.holder.entity.id];
-  for (const other of scored.slice(1)) {
+  const [best, ...others] = scored;
+  const [first, ...same] = best?.holders ?? [];
+  if (best === undefined || first === undefined) return undefined;
+  const beat = same.map((holder) => ({ entity: holder.entity.id, reason: 'main-name' as BeatReason }));
+  const open: EntityId[] = [first.entity.id];
+  for (const other of others) {
     const ground = GROUNDS.find((one) => one.of(best) !== one.of(other));
-    if (ground?.decides === true) beat.push({ entity: other.holder.entity.id, reason: ground.reason });
-    else if (!sameThing(best.holder.entity, other.holder.entity)) open.push(other.holder.entity.id);
-    else beat.push({ entity: other.holder.entity.id, reason: ground?.reason ?? 'main-name' });
+    for (const holder of other.holders) {
+      if (ground?.decides === true) beat.push({ entity: holder.entity.id, reason: ground.reason });
+      else open.push(holder.entity.id);
+    }
   }
-  return mention(found, best.holder, beat, open.length > 1 ? open : undefined);
+  return mention(found, first, beat, open.length > 1 ? open : undefined);
 }
 
-function score(holder: Holder, named: Named, catalog: Catalog): Scored {
-  const { entity, name } = holder;
-  const names = named.alone.get(entity.id);
-  let related = 0;
-  for (const { to } of entity.relations) if (named.alone.has(to)) related += 1;
-  if (entity.kind === 'incident') for (const { id } of entity.actors) if (named.alone.has(id)) related += 1;
-  for (const id of catalog.incidentsOf.get(entity.id) ?? []) if (named.alone.has(id)) related += 1;
+function score(holders: readonly Holder[], named: Named, catalog: Catalog): Scored {
+  const most = (of: (holder: Holder) => number): number => holders.reduce((best, one) => Math.max(best, of(one)), 0);
   return {
-    holder,
-    elsewhere: names === undefined ? 0 : names.size,
-    related,
-    pack: 0,
-    exact: holder.rule === 'as-written' || holder.rule === 'characters-folded' ? 1 : 0,
-    main: name.text === entity.name ? 1 : 0,
+    holders,
+    elsewhere: most(({ entity }) => named.alone.get(entity.id)?.size ?? 0),
+    exact: most(({ rule }) => (rule === 'case-folded' ? 0 : 1)),
+    related: most(({ entity }) => relatedNamed(entity, named, catalog)),
+    main: most(({ entity, name }) => (foldedName(name.text) === foldedName(entity.name) ? 1 : 0)),
   };
 }
 
-/** True when the packs say themselves that the two are one (MISP's `similar`, STIX's `duplicate-of`). */
+/** How many entities that this one is tied to, by a relation or an incident, the report surely names. */
+function relatedNamed(entity: Entity, named: Named, catalog: Catalog): number {
+  const tied = new Set<EntityId>(entity.relations.map(({ to }) => to));
+  if (entity.kind === 'incident') for (const { id } of entity.actors) tied.add(id);
+  for (const id of catalog.incidentsOf.get(entity.id) ?? []) tied.add(id);
+  for (const id of named.alone.keys()) {
+    if (catalog.entities.get(id)?.relations.some(({ to }) => to === entity.id) === true) tied.add(id);
+  }
+  let count = 0;
+  for (const id of tied) if (named.alone.has(id)) count += 1;
+  return count;
+}
+
+/** True when the packs say themselves that the two are one: MISP's `similar to`, or one's id among the other's names. */
 function sameThing(a: Entity, b: Entity): boolean {
-  return (
-    a.relations.some((one) => one.to === b.id && SAME.test(one.is)) ||
-    b.relations.some((one) => one.to === a.id && SAME.test(one.is))
-  );
+  return saysSame(a, b) || saysSame(b, a);
+}
+
+function saysSame(a: Entity, b: Entity): boolean {
+  if (a.relations.some(({ to, is }) => to === b.id && SAME.test(is))) return true;
+  return a.names.some(({ text }) => b.externalIds.includes(text));
 }
 
 const SAME = /^(?:similar|same|duplicate|equivalent|alias)/i;

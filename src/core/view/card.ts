@@ -1,5 +1,5 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import type {
-  Catalog,
   Claim,
   Credibility,
   Entity,

@@ -1,4 +1,5 @@
-import type { Catalog, ClaimId, EntityId, EntityKind, Origin } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ClaimId, EntityId, EntityKind, Origin } from '../catalog/model.ts';
 import { entityRef } from './card.ts';
 import { claimLine, type ClaimLine, type Ref } from './claimLine.ts';
 

@@ -1,4 +1,5 @@
-import type { Catalog, Claim, ClaimId, Credibility, EntityId, Evidence, SourceId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Claim, ClaimId, Credibility, EntityId, Evidence, SourceId } from '../catalog/model.ts';
 import { authorNames, citationLabel } from './citationLabel.ts';
 
 /** Something with a card of its own, and what to call it. */

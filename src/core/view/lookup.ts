@@ -1,4 +1,5 @@
-import type { Catalog, Claim, ClaimId, Entity, EntityId, EntityKind, Source, SourceId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Claim, ClaimId, Entity, EntityId, EntityKind, Source, SourceId } from '../catalog/model.ts';
 import { queryWords, SearchIndex, type SearchField } from '../catalog/search.ts';
 import { searchWords } from '../catalog/searchWords.ts';
 import type { Span } from '../text/span.ts';

@@ -1,4 +1,5 @@
-import type { Catalog, ClaimId, EntityId, EntityKind, SourceId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ClaimId, EntityId, EntityKind, SourceId } from '../catalog/model.ts';
 import type { Mention, Report, StatementStatus } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { entityRef } from './card.ts';

@@ -1,4 +1,5 @@
-import type { Catalog, ClaimId, EntityId, SourceId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { ClaimId, EntityId, SourceId } from '../catalog/model.ts';
 import type { Report, Statement, StatementStatus } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { entityRef } from './card.ts';

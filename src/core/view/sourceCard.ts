@@ -1,4 +1,5 @@
-import type { Catalog, Origin, Reliability, SourceId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Origin, Reliability, SourceId } from '../catalog/model.ts';
 import { authorNames, citationLabel } from './citationLabel.ts';
 import { claimLine, sourceRef, webAddress, type ClaimLine, type SourceRef } from './claimLine.ts';
 import { dateLabel } from './dateLabel.ts';

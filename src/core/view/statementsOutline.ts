@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Report, Statement, StatementStatus } from '../report/report.ts';
 import type { OutlineNode } from './outline.ts';
 import { citationLabel } from './citationLabel.ts';

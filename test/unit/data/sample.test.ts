@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../../src/core/catalog/buildCatalog.ts';
-import type { Catalog, Pack } from '../../../src/core/catalog/model.ts';
+import type { Catalog } from '../../../src/core/catalog/catalog.ts';
+import type { Pack } from '../../../src/core/catalog/model.ts';
 import { readDossierPack } from '../../../src/core/catalog/readPack.ts';
 import { analyse } from '../../../src/core/report/analyse.ts';
 
