@@ -3,7 +3,7 @@ import type { Draft, Part, Path } from './drafts.ts';
 import { shaped } from './ids.ts';
 import type { Field, ListShape, RecordShape, Shape, TextShape } from './packShape.ts';
 import { DATE_SOURCE } from './packShape.ts';
-import type { ProblemSeverity } from './problem.ts';
+import type { PackProblemCode } from './packProblemCodes.ts';
 
 /** What a shape makes of a value that does not fit: it is left out. */
 export const UNFIT = Symbol('unfit');
@@ -121,7 +121,7 @@ export class ShapeCheck {
     const result = kept ?? items;
     if (places !== undefined) this.#kept.set(result, places);
     if (shape.min !== undefined && result.length < shape.min) {
-      if (items.length < shape.min) this.#report('too-few', 'error', 'is empty; it needs at least one item');
+      if (items.length < shape.min) this.#report('too-few', 'is empty; it needs at least one item');
       return UNFIT;
     }
     return result;
@@ -149,7 +149,7 @@ export class ShapeCheck {
     }
     for (const key of shape.required) {
       if (Object.hasOwn(given, key)) continue;
-      this.#report('missing-field', 'error', `lacks \`${key}\`: ${shape.fields[key]?.about ?? ''}`, 'key', true);
+      this.#report('missing-field', `lacks \`${key}\`: ${shape.fields[key]?.about ?? ''}`, 'key', true);
       fit = false;
     }
     return fit || partly ? (cleaned ?? given) : UNFIT;
@@ -163,16 +163,10 @@ export class ShapeCheck {
             .map((one) => `\`${one}\``)
             .join(', ')}`
         : `did you mean \`${meant}\`?`;
-    this.#report(
-      'unknown-field',
-      'warning',
-      `\`${shown(key)}\` is no field of ${article(shape.noun)}; ${advice}`,
-      'key',
-      true,
-    );
+    this.#report('unknown-field', `\`${shown(key)}\` is no field of ${article(shape.noun)}; ${advice}`, 'key', true);
   }
 
-  #wrong(value: unknown, says: string, code = 'wrong-type'): symbol {
+  #wrong(value: unknown, says: string, code: PackProblemCode = 'wrong-type'): symbol {
     const what =
       value === null
         ? 'is empty; it '
@@ -182,19 +176,18 @@ export class ShapeCheck {
     return this.#refuse(code, what + says);
   }
 
-  #refuse(code: string, says: string): symbol {
-    this.#report(code, 'error', says);
+  #refuse(code: PackProblemCode, says: string): symbol {
+    this.#report(code, says);
     return UNFIT;
   }
 
-  #report(code: string, severity: ProblemSeverity, says: string, part: Part = 'value', bare = false): void {
+  #report(code: PackProblemCode, says: string, part: Part = 'value', bare = false): void {
     const at = [...this.#path];
     const last = at.at(-1);
     const item =
       typeof last === 'number' ? `${String(at.at(-2) ?? 'item')}: item ${String(last + 1)}` : `\`${String(last)}\``;
     this.drafts.push({
       code,
-      severity,
       message: bare ? says : `${at.length === 0 ? 'the pack' : item} ${says}`,
       at,
       part,

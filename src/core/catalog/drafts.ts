@@ -1,6 +1,7 @@
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
-import type { PackProblem, ProblemSeverity } from './problem.ts';
+import { PACK_PROBLEMS, type PackProblemCode } from './packProblemCodes.ts';
+import type { PackProblem } from './problem.ts';
 
 /** The way to a value in a parsed file: `['claims', 3, 'evidence', 0, 'source']`. */
 export type Path = readonly (string | number)[];
@@ -10,11 +11,17 @@ export type Part = 'key' | 'value' | 'end';
 
 /** A problem that knows its place by path. Offsets are looked up only for files that have problems. */
 export interface Draft {
-  readonly code: string;
-  readonly severity: ProblemSeverity;
+  readonly code: PackProblemCode;
   readonly message: string;
   readonly at: Path;
   readonly part: Part;
+}
+
+/** A problem that knows its place by offsets. */
+export interface Fault {
+  readonly code: PackProblemCode;
+  readonly message: string;
+  readonly span: Span;
 }
 
 /** Finds where values stand in a file's text: one span for each path asked for, in the same order. */
@@ -24,17 +31,13 @@ export type Locate = (wanted: readonly { readonly at: Path; readonly part: Part 
 export const MOST_PROBLEMS = 1_000;
 
 /** Problems with offsets as problems with line and column. */
-export function placed(
-  path: string,
-  text: string,
-  problems: readonly Omit<PackProblem, 'path' | 'line' | 'column'>[],
-): PackProblem[] {
+export function placed(path: string, text: string, problems: readonly Fault[]): PackProblem[] {
   if (problems.length === 0) return [];
   const lines = new LineIndex(text);
   return problems
     .map((problem) => {
       const span = onOneLine(text, problem.span);
-      return { ...problem, span, path, ...lines.at(span.start) };
+      return { ...problem, severity: PACK_PROBLEMS[problem.code], span, path, ...lines.at(span.start) };
     })
     .sort((a, b) => a.span.start - b.span.start);
 }
@@ -52,9 +55,8 @@ export function located(path: string, text: string, drafts: readonly Draft[], lo
   if (drafts.length === 0) return [];
   const told = drafts.slice(0, MOST_PROBLEMS);
   const spans = locate(told);
-  const problems = told.map(({ code, severity, message }, i) => ({
+  const problems: Fault[] = told.map(({ code, message }, i) => ({
     code,
-    severity,
     message,
     span: spans[i] ?? { start: 0, end: 0 },
   }));
@@ -62,7 +64,7 @@ export function located(path: string, text: string, drafts: readonly Draft[], lo
   if (untold > 0) {
     const end = text.length;
     const message = `${String(untold)} more problems in this file are not listed`;
-    problems.push({ code: 'many-problems', severity: 'warning', message, span: { start: end, end } });
+    problems.push({ code: 'many-problems', message, span: { start: end, end } });
   }
   return placed(path, text, problems);
 }

@@ -113,7 +113,7 @@ export class EntryReader {
     const { drafts } = this.#check;
     if (raw.evidence === undefined || raw.evidence.length === 0) {
       const message = `claim \`${raw.id}\` rests on no source and is left out; write evidence: [{ source: id, locator: para. 1 }]`;
-      drafts.push({ code: 'claim-without-source', severity: 'error', message, at: [...at, 'id'], part: 'value' });
+      drafts.push({ code: 'claim-without-source', message, at: [...at, 'id'], part: 'value' });
       this.#leftOut.add(raw.id);
       return false;
     }
@@ -124,7 +124,7 @@ export class EntryReader {
 
   #duplicate(kind: string, id: string, at: Path): false {
     const message = `there is already ${article(kind)} \`${shown(id)}\` in this file; the first one counts, give this one another id`;
-    this.#check.drafts.push({ code: 'duplicate-id', severity: 'error', message, at: [...at, 'id'], part: 'value' });
+    this.#check.drafts.push({ code: 'duplicate-id', message, at: [...at, 'id'], part: 'value' });
     return false;
   }
 

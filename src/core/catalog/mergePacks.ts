@@ -1,12 +1,13 @@
 import type { Claim, ClaimId, Entity, EntityId, Origin, Pack, PackId, Source, SourceId } from './model.ts';
-import type { PackProblem, ProblemSeverity } from './problem.ts';
+import { PACK_PROBLEMS, type PackProblemCode } from './packProblemCodes.ts';
+import type { PackProblem } from './problem.ts';
 
 /** A problem at the entry that `origin` is about; at the top of the file where the format gives no positions. */
-export function problemAt(origin: Origin, code: string, severity: ProblemSeverity, message: string): PackProblem {
+export function problemAt(origin: Origin, code: PackProblemCode, message: string): PackProblem {
   const { path, span = { start: 0, end: 0 }, line = 1, column = 1 } = origin;
   return {
     code,
-    severity,
+    severity: PACK_PROBLEMS[code],
     message,
     path,
     span: { start: span.start, end: Math.min(span.end, span.start + 1) },
@@ -28,7 +29,7 @@ export class Merger {
     if (other === undefined) this.#packs.set(pack.id, pack.path);
     else if (other !== pack.path) {
       const message = `\`${pack.id}\` is also the id of ${other}; give each pack an id of its own, so that one can tell what comes from where`;
-      this.problems.push(problemAt({ pack: pack.id, path: pack.path }, 'duplicate-pack', 'warning', message));
+      this.problems.push(problemAt({ pack: pack.id, path: pack.path }, 'duplicate-pack', message));
     }
     for (const entity of pack.entities) this.#entity(entity);
     for (const source of pack.sources) this.#source(source);
@@ -44,7 +45,7 @@ export class Merger {
     const merged = mergeEntities(before, added);
     if (merged === undefined) {
       const message = `\`${added.id}\` is an ${added.kind} here and an ${before.kind} in ${whereOf(before)}; this one is left out, give it another id`;
-      this.#report(added, 'kind-conflict', 'error', message.replace('an tool', 'a tool'));
+      this.#report(added, 'kind-conflict', message.replace('an tool', 'a tool'));
     } else this.entities.set(added.id, merged);
   }
 
@@ -90,17 +91,12 @@ export class Merger {
 
   #conflict(kind: string, before: Source | Claim, added: Source | Claim, field: string): void {
     const message = `${kind} \`${added.id}\` has another ${field} in ${whereOf(before)}, which counts; give this one another id if it is another ${kind}`;
-    this.#report(added, 'conflicting-entry', 'warning', message);
+    this.#report(added, 'conflicting-entry', message);
   }
 
-  #report(
-    entry: { readonly origins: readonly Origin[] },
-    code: string,
-    severity: ProblemSeverity,
-    message: string,
-  ): void {
+  #report(entry: { readonly origins: readonly Origin[] }, code: PackProblemCode, message: string): void {
     const origin = entry.origins[0];
-    if (origin !== undefined) this.problems.push(problemAt(origin, code, severity, message));
+    if (origin !== undefined) this.problems.push(problemAt(origin, code, message));
   }
 }
 

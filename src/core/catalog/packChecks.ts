@@ -20,7 +20,7 @@ export interface Placed<T> {
 export function checkDate(date: RawDate | undefined, at: Path, drafts: Draft[]): boolean {
   if (date === undefined || dayExists(String(date))) return true;
   const message = `there is no ${String(date)} in the calendar`;
-  drafts.push({ code: 'impossible-date', severity: 'error', message, at, part: 'value' });
+  drafts.push({ code: 'impossible-date', message, at, part: 'value' });
   return false;
 }
 
@@ -47,7 +47,6 @@ function checkName(text: string, at: Path, drafts: Draft[]): void {
   const written = text.replaceAll("'", "''");
   drafts.push({
     code: short ? 'short-name' : 'common-word-name',
-    severity: 'warning',
     message:
       `the name \`${text}\` ${what} and will be found where it is not meant; write ` +
       `{ text: '${written}', case: exact } to find it only as written, or match: false to show it and never search it`,
@@ -67,7 +66,7 @@ export function checkSharedNames(entities: readonly Placed<Entity>[], drafts: Dr
       if (holder === undefined) holders.set(key, entry);
       else if (holder !== entry) {
         const message = `\`${name.text}\` is also a name of \`${holder.id}\`; a report that says it gets both as candidates`;
-        drafts.push({ code: 'shared-name', severity: 'information', message, at: [...at, 'id'], part: 'value' });
+        drafts.push({ code: 'shared-name', message, at: [...at, 'id'], part: 'value' });
       }
     }
   }
@@ -85,7 +84,6 @@ export function checkCircles(
     const at = first === undefined ? [] : (claims.get(first)?.at ?? []);
     drafts.push({
       code: 'dispute-circle',
-      severity: 'warning',
       message: disputeCircle(circle),
       at: [...at, 'disputes'],
       part: 'value',
@@ -96,7 +94,7 @@ export function checkCircles(
     const [first] = circle;
     const at = first === undefined ? [] : (sources.get(first)?.at ?? []);
     const message = derivationCircle(circle);
-    drafts.push({ code: 'derivation-circle', severity: 'warning', message, at: [...at, 'derivedFrom'], part: 'value' });
+    drafts.push({ code: 'derivation-circle', message, at: [...at, 'derivedFrom'], part: 'value' });
   }
 }
 

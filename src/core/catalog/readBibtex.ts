@@ -3,18 +3,16 @@ import { LineIndex } from '../text/lineIndex.ts';
 import { sourceId } from './ids.ts';
 import type { Span } from '../text/span.ts';
 import { dayOf } from './dates.ts';
-import { placed } from './drafts.ts';
+import { placed, type Fault } from './drafts.ts';
 import { textOf, webAddress } from './imported.ts';
 import type { Agent, Origin, Pack, Source, SourceId } from './model.ts';
 import { optional } from './packEntries.ts';
-import type { PackProblem, ReadResult } from './problem.ts';
+import type { ReadResult } from './problem.ts';
 import { idFromPath } from './readPack.ts';
 
 const LONGEST_BIBTEX = 16 * 1024 * 1024;
 /** The library's LaTeX parser recurses into braces. */
 const DEEPEST_BRACES = 64;
-
-type Fault = Omit<PackProblem, 'path' | 'line' | 'column'>;
 
 /**
  * Reads a BibTeX or BibLaTeX file as a pack of sources. Never throws; what cannot be read is reported with its place.
@@ -40,10 +38,10 @@ export function readBibtex(text: string, path: string): ReadResult<Pack> {
     const at = { start, end: Math.min(start + 1 + entry.type.length, span.end) };
     if (source === undefined) {
       const message = 'this entry has no key or no title and is left out';
-      faults.push({ code: 'bibtex-entry', severity: 'warning', message, span: at });
+      faults.push({ code: 'bibtex-entry', message, span: at });
     } else if (sources.has(source.id)) {
       const message = `there is already an entry \`${source.id}\` in this file; the first one counts`;
-      faults.push({ code: 'duplicate-id', severity: 'error', message, span: at });
+      faults.push({ code: 'duplicate-id', message, span: at });
     } else sources.set(source.id, source);
   }
   const pack: Pack = {
@@ -86,7 +84,7 @@ function faultFrom(error: string, input: string | undefined, body: string): Faul
     .replace(/ at line \d+, column \d+.*$/s, '')
     .replace(/\s+/g, ' ')
     .slice(0, 300);
-  return { code: 'bibtex-syntax', severity: 'error', message, span: firstLine(body, start) };
+  return { code: 'bibtex-syntax', message, span: firstLine(body, start) };
 }
 
 function firstLine(body: string, start: number): Span {
@@ -97,7 +95,7 @@ function firstLine(body: string, start: number): Span {
 function refusal(body: string): Fault | undefined {
   if (body.length > LONGEST_BIBTEX) {
     const message = `this file is larger than the ${String(LONGEST_BIBTEX / 1024 / 1024)} MB that are read of BibTeX`;
-    return { code: 'too-large', severity: 'error', message, span: { start: 0, end: 0 } };
+    return { code: 'too-large', message, span: { start: 0, end: 0 } };
   }
   let depth = 0;
   for (let i = 0; i < body.length; i++) {
@@ -105,7 +103,7 @@ function refusal(body: string): Fault | undefined {
     if (unit === 92) i++;
     else if (unit === 123 && ++depth > DEEPEST_BRACES) {
       const message = `braces are nested more than ${String(DEEPEST_BRACES)} deep here`;
-      return { code: 'too-deep', severity: 'error', message, span: { start: i, end: i + 1 } };
+      return { code: 'too-deep', message, span: { start: i, end: i + 1 } };
     } else if (unit === 125) depth = Math.max(0, depth - 1);
     // An entry begins anew, whatever braces the one before it left open.
     else if (unit === 64 && (i === 0 || body.charCodeAt(i - 1) === 10)) depth = 0;

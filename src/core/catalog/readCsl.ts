@@ -30,10 +30,10 @@ export function readCsl(value: unknown, text: string, path: string): ReadResult<
     const source = isObject(item) ? sourceOf(item, origin) : undefined;
     if (source === undefined) {
       const message = 'this item has no `id` or no `title` and is left out';
-      drafts.push({ code: 'csl-item', severity: 'warning', message, at, part: 'value' });
+      drafts.push({ code: 'csl-item', message, at, part: 'value' });
     } else if (sources.has(source.id)) {
       const message = `there is already a source \`${source.id}\` in this file; the first one counts`;
-      drafts.push({ code: 'duplicate-id', severity: 'error', message, at: [...at, 'id'], part: 'value' });
+      drafts.push({ code: 'duplicate-id', message, at: [...at, 'id'], part: 'value' });
     } else sources.set(source.id, source);
   }
   const pack: Pack = { id, title: id, path, format: 'csl', entities: [], sources: [...sources.values()], claims: [] };

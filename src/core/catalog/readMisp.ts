@@ -17,6 +17,7 @@ import { claimId, entityId, packId, sourceId } from './ids.ts';
 import type { Claim, Entity, EntityId, EntityKind, Name, Origin, Pack, Relation, SourceId } from './model.ts';
 import { plainName } from './packEntries.ts';
 import { LONGEST_NAME } from './packShape.ts';
+import type { PackProblemCode } from './packProblemCodes.ts';
 import type { ReadResult } from './problem.ts';
 import { idFromPath } from './readPack.ts';
 
@@ -41,7 +42,7 @@ export function readMisp(galaxy: Json, text: string, path: string): ReadResult<P
   const bare = { id, title, path, format: 'misp' as const };
   if (kind === undefined) {
     const message = `this galaxy (\`${type}\`) holds no actors, incidents or tools; nothing of it is loaded`;
-    drafts.push({ code: 'misp-galaxy', severity: 'information', message, at: ['type'], part: 'value' });
+    drafts.push({ code: 'misp-galaxy', message, at: ['type'], part: 'value' });
     return {
       value: { ...bare, entities: [], sources: [], claims: [] },
       problems: located(path, text, drafts, jsonLocator(text)),
@@ -96,8 +97,8 @@ class MispReader {
     return { entities: [...entities.values()], sources: this.#sources.all, claims: this.#claims };
   }
 
-  #report(item: number, code: string, message: string): void {
-    this.#drafts.push({ code, severity: 'warning', message, at: ['values', item], part: 'value' });
+  #report(item: number, code: PackProblemCode, message: string): void {
+    this.#drafts.push({ code, message, at: ['values', item], part: 'value' });
   }
 
   #entity(cluster: Json, value: string): Entity {

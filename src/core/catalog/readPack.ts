@@ -1,13 +1,14 @@
 import { LineIndex } from '../text/lineIndex.ts';
 import { ShapeCheck, type Plain } from './checkShape.ts';
-import { located, placed, type Draft, type Locate } from './drafts.ts';
+import { located, placed, type Draft, type Fault, type Locate } from './drafts.ts';
 import { EntryReader } from './entryReader.ts';
 import { jsonFault, jsonLocator } from './jsonText.ts';
 import { packId, shaped } from './ids.ts';
 import type { Origin, Pack, PackId, UnresolvedReference } from './model.ts';
 import { PACK, SECTIONS, type Section } from './packShape.ts';
+import { PACK_PROBLEMS } from './packProblemCodes.ts';
 import type { PackProblem, ReadResult } from './problem.ts';
-import { LONGEST_YAML, readYaml, type YamlFault } from './yamlText.ts';
+import { LONGEST_YAML, readYaml } from './yamlText.ts';
 
 /** Above this a JSON text is not read: V8's longest string is about twice as long. */
 export const LONGEST_JSON = 256 * 1024 * 1024;
@@ -39,7 +40,7 @@ export function readJson(body: string, path: string, then: (value: unknown) => R
     const fault = jsonFault(body);
     const message = fault?.message ?? (error instanceof Error ? error.message : 'this is no JSON');
     const span = { start: fault?.start ?? 0, end: fault?.end ?? 0 };
-    return { problems: placed(path, body, [{ code: 'json-syntax', severity: 'error', message, span }]) };
+    return { problems: placed(path, body, [{ code: 'json-syntax', message, span }]) };
   }
   return then(value);
 }
@@ -53,7 +54,7 @@ interface File {
   readonly text: string;
   readonly path: string;
   readonly locate: Locate;
-  readonly faults: readonly YamlFault[];
+  readonly faults: readonly Fault[];
   readonly yaml: boolean;
 }
 
@@ -110,23 +111,23 @@ function checkEnd(fields: Plain, drafts: Draft[]): void {
   const { id, end } = shaped<{ readonly id?: string; readonly end?: string }>(fields);
   if (end === undefined && id !== undefined) {
     const message = `the last line \`end: ${id}\` is missing: without it nobody can tell this file from one that was cut off`;
-    drafts.push({ code: 'no-end', severity: 'information', message, at: [], part: 'end' });
+    drafts.push({ code: 'no-end', message, at: [], part: 'end' });
   } else if (end !== id && id !== undefined) {
     const message = `\`end\` must repeat the pack's id, \`${id}\``;
-    drafts.push({ code: 'no-end', severity: 'warning', message, at: ['end'], part: 'value' });
+    drafts.push({ code: 'no-end', message, at: ['end'], part: 'value' });
   }
 }
 
-function noPack(body: string): YamlFault {
+function noPack(body: string): Fault {
   const empty = /^(?:\s|#.*)*$/.test(body.slice(0, 10_000));
   const message = `${empty ? 'this file is empty' : 'this is no pack'}; a pack begins with \`dossier: 1\` and an \`id:\``;
-  return { code: 'not-a-pack', severity: 'error', message, span: { start: 0, end: 0 } };
+  return { code: 'not-a-pack', message, span: { start: 0, end: 0 } };
 }
 
 function tooLarge(path: string, format: string, limit: number, advice: string): ReadResult<Pack> {
   const message = `this file is larger than the ${String(limit / 1024 / 1024)} MB that are read of ${format}${advice}`;
   const place = { path, span: { start: 0, end: 0 }, line: 1, column: 1 };
-  return { problems: [{ code: 'too-large', severity: 'error', message, ...place }] };
+  return { problems: [{ code: 'too-large', severity: PACK_PROBLEMS['too-large'], message, ...place }] };
 }
 
 /** What a pack that does not say its id goes by: its file's name. */

@@ -68,7 +68,6 @@ function newest(objects: unknown, drafts: Draft[]): ReadonlyMap<string, Json> {
   if (objects !== undefined && !Array.isArray(objects)) {
     drafts.push({
       code: 'wrong-type',
-      severity: 'error',
       message: '`objects` must be a list',
       at: ['objects'],
       part: 'value',
@@ -76,7 +75,7 @@ function newest(objects: unknown, drafts: Draft[]): ReadonlyMap<string, Json> {
   }
   const list: readonly unknown[] = Array.isArray(objects) ? objects : [];
   const report = (item: number, message: string): void => {
-    drafts.push({ code: 'stix-object', severity: 'warning', message, at: ['objects', item], part: 'value' });
+    drafts.push({ code: 'stix-object', message, at: ['objects', item], part: 'value' });
   };
   for (let i = 0; i < list.length; i++) {
     const object = list[i];

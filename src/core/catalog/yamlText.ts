@@ -1,6 +1,6 @@
 import { Composer, type CST, isMap, isNode, isScalar, isSeq, Lexer, Parser, type Document, type Node } from 'yaml';
-import type { Span } from '../text/span.ts';
-import type { Locate } from './drafts.ts';
+import type { Fault, Locate } from './drafts.ts';
+import type { PackProblemCode } from './packProblemCodes.ts';
 import { shaped } from './ids.ts';
 import { shown } from './checkShape.ts';
 
@@ -15,17 +15,10 @@ export const DEEPEST = 32;
 /** Far above what a person writes; what is larger belongs in JSON, which reads fifty times faster. */
 export const LONGEST_YAML = 16 * 1024 * 1024;
 
-export interface YamlFault {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  readonly span: Span;
-}
-
 export interface YamlReading {
   /** Plain values on objects without a prototype; absent when nothing could be read. */
   readonly value?: unknown;
-  readonly faults: readonly YamlFault[];
+  readonly faults: readonly Fault[];
   readonly locate: Locate;
 }
 
@@ -35,7 +28,7 @@ export function readYaml(text: string): YamlReading {
   const tokens: CST.Token[] = [];
   const refused = tokenise(text, tokens);
   if (refused !== undefined) return { faults: [refused], locate: nowhere };
-  const faults: YamlFault[] = [];
+  const faults: Fault[] = [];
   let document: Document.Parsed | undefined;
   // `uniqueKeys` compares every key with every other.
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2' });
@@ -44,7 +37,7 @@ export function readYaml(text: string): YamlReading {
     else {
       const start = next.range[0];
       const message = 'a pack is one YAML document; what stands behind this `---` is not read';
-      faults.push({ code: 'yaml-syntax', severity: 'error', message, span: { start, end: start + 3 } });
+      faults.push({ code: 'yaml-syntax', message, span: { start, end: start + 3 } });
       break;
     }
   }
@@ -56,7 +49,7 @@ export function readYaml(text: string): YamlReading {
 }
 
 /** Cuts the text into tokens; stops at the first thing that packs do not have. */
-function tokenise(text: string, tokens: CST.Token[]): YamlFault | undefined {
+function tokenise(text: string, tokens: CST.Token[]): Fault | undefined {
   const parser = new Parser();
   /** Columns at which the open block collections begin. */
   const columns: number[] = [];
@@ -73,7 +66,6 @@ function tokenise(text: string, tokens: CST.Token[]): YamlFault | undefined {
       if (refusal !== undefined) {
         return {
           code: refusal[0],
-          severity: 'error',
           message: refusal[1],
           span: { start: at, end: at + lexeme.length },
         };
@@ -89,7 +81,7 @@ function tokenise(text: string, tokens: CST.Token[]): YamlFault | undefined {
       if (!blank) fresh = false;
       if (columns.length + flow > DEEPEST) {
         const message = `this is nested more than ${String(DEEPEST)} deep; a pack needs six`;
-        return { code: 'too-deep', severity: 'error', message, span: { start: at, end: at + lexeme.length } };
+        return { code: 'too-deep', message, span: { start: at, end: at + lexeme.length } };
       }
       at += lexeme.length;
       const newline = Math.max(lexeme.lastIndexOf('\n'), lexeme.lastIndexOf('\r'));
@@ -105,7 +97,7 @@ function tokenise(text: string, tokens: CST.Token[]): YamlFault | undefined {
   return undefined;
 }
 
-function refusalOf(first: string): readonly [string, string] | undefined {
+function refusalOf(first: string): readonly [PackProblemCode, string] | undefined {
   switch (first) {
     case '&':
       return ['yaml-anchor', 'packs have no anchors (`&name`); write the value out, or put text with `&` in quotes'];
@@ -122,16 +114,15 @@ function refusalOf(first: string): readonly [string, string] | undefined {
 }
 
 /** What the library says, as a person can use it. */
-function fault(code: string, message: string, [start, end]: readonly [number, number], text: string): YamlFault {
+function fault(code: string, message: string, [start, end]: readonly [number, number], text: string): Fault {
   const span = { start, end: Math.max(end, start) };
   if (code === 'BAD_SCALAR_START' && text.charAt(start) === '@') {
     const word = /^@[^\s,\]}]*/.exec(text.slice(start, start + 200))?.[0] ?? '@';
     const advice = `YAML reserves a leading \`@\`: put it in quotes, \`"${word}"\``;
-    return { code: 'yaml-at-sign', severity: 'warning', message: advice, span: { start, end: start + word.length } };
+    return { code: 'yaml-at-sign', message: advice, span: { start, end: start + word.length } };
   }
   return {
     code: 'yaml-syntax',
-    severity: 'error',
     message: `${message.replace(/ at line \d+.*$/s, '')}${hint(code)}`,
     span,
   };
@@ -154,7 +145,7 @@ function hint(code: string): string {
 }
 
 /** The nodes as plain values, with an explicit stack. A key that stands twice is reported; the first one counts. */
-function plain(root: Node | null, faults: YamlFault[]): unknown {
+function plain(root: Node | null, faults: Fault[]): unknown {
   const result: unknown[] = [];
   const work: { readonly node: unknown; readonly put: (value: unknown) => void }[] = [
     { node: root, put: (value) => result.push(value) },
@@ -169,10 +160,10 @@ function plain(root: Node | null, faults: YamlFault[]): unknown {
         const range = rangeOf(key) ?? node.range;
         const span = { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
         if (name === undefined) {
-          faults.push({ code: 'yaml-syntax', severity: 'error', message: 'a key must be a plain word', span });
+          faults.push({ code: 'yaml-syntax', message: 'a key must be a plain word', span });
         } else if (Object.hasOwn(object, name)) {
           const message = `\`${shown(name)}\` stands here a second time; only the first one counts`;
-          faults.push({ code: 'duplicate-key', severity: 'error', message, span });
+          faults.push({ code: 'duplicate-key', message, span });
         } else {
           object[name] = null;
           work.push({ node: value, put: (item) => (object[name] = item) });

@@ -304,7 +304,7 @@ describe('buildCatalog', () => {
     expect(catalog.claimsFrom.get(sourceId('s'))).toEqual(['c']);
     expect(catalog.claimsAbout.get(entityId('a'))).toEqual(['c']);
     expect(problems).toMatchObject([
-      { code: 'no-such-source', path: 'two', message: expect.stringContaining('did you mean `s`?') as string },
+      { code: 'no-such-source', path: 'two', message: 'unknown source `t`; did you mean `s`? (in claim `d`)' },
     ]);
     expect(buildCatalog([two]).problems).toHaveLength(2);
   });
