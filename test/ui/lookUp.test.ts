@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -8,6 +8,10 @@ describe('the command palette', () => {
   beforeAll(async () => {
     workbench = await Workbench.open({ host: uiHost() });
     await workbench.waitForUnderline('MSS');
+  });
+
+  afterEach(async () => {
+    await workbench.closePopups();
   });
 
   afterAll(async () => {
@@ -29,14 +33,12 @@ describe('the command palette', () => {
     await workbench.palette('Dossier: Look Up Claim');
     await workbench.typeText('malware Fortinet');
     await expect.poll(async () => (await workbench.picks())[0]).toMatch(/Fortinet/);
-    await workbench.page.keyboard.press('Escape');
   });
 
   test('finds a source by its author', async () => {
     await workbench.palette('Dossier: Look Up Source');
     await workbench.typeText('Antoniuk');
     await expect.poll(async () => (await workbench.picks())[0]).toContain('Antoniuk 2024');
-    await workbench.page.keyboard.press('Escape');
   });
 
   test('goes from mention to mention', async () => {

@@ -36,7 +36,7 @@ describe('the packaged product', () => {
     try {
       await workbench.waitForUnderline('MSS');
       expect(await workbench.hoverWord('MSS')).toContain('Ministry of State Security');
-      await workbench.closeCard();
+      await workbench.closePopups();
       expect(await workbench.openView('Claims and sources')).toContainEqual(expect.stringMatching(/^Verregghen 2024/));
       await workbench.palette('Dossier: Look Up Entity');
       await workbench.typeText('MIVD');

@@ -23,11 +23,10 @@ describe('the side bar', () => {
   });
 
   test('leads from an entity to each of its mentions', async () => {
-    const before = await workbench.openView(REPORT);
+    await workbench.openView(REPORT);
     await workbench.toggleRow(REPORT, 'Ministry of State Security');
     const mention = workbench.view(REPORT).locator('.monaco-list-row[aria-level="2"]').first();
     await mention.waitFor();
-    expect((await workbench.rows(REPORT)).length).toBeGreaterThan(before.length);
     await mention.click();
     await expect.poll(() => workbench.cursor()).toMatch(/\(3 selected\)/);
     expect(await workbench.page.locator('.editor-instance .view-lines').innerText()).toContain('MSS');

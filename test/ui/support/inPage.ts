@@ -9,6 +9,8 @@ export interface Underline {
   readonly style: string;
   /** As the browser computes it: `rgb(…)`. */
   readonly color: string;
+  /** Its upper edge on the screen, in CSS pixels. */
+  readonly y: number;
 }
 
 /** A place on the screen, in CSS pixels. */
@@ -21,7 +23,7 @@ export interface Box {
 
 /** Runs in the page: the stretches of the editor that are underlined, neighbours of one look joined; `false`: none. */
 export function underlinesInPage(): Underline[] | false {
-  const found: { text: string; style: string; color: string }[] = [];
+  const found: { text: string; style: string; color: string; y: number }[] = [];
   const lines = [...document.querySelectorAll<HTMLElement>('.editor-instance .view-lines .view-line')];
   lines.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
   for (const line of lines) {
@@ -37,7 +39,12 @@ export function underlinesInPage(): Underline[] | false {
       } else if (joinable && last?.style === style.textDecorationStyle && last.color === style.textDecorationColor) {
         last.text += text;
       } else {
-        found.push({ text, style: style.textDecorationStyle, color: style.textDecorationColor });
+        found.push({
+          text,
+          style: style.textDecorationStyle,
+          color: style.textDecorationColor,
+          y: span.getBoundingClientRect().y,
+        });
         joinable = true;
       }
     }
@@ -85,4 +92,11 @@ export function hasUnderlineInPage({ words, wanted }: { readonly words: string; 
       !span.classList.contains('detected-link'),
   );
   return has === wanted;
+}
+
+/** Whether the list of commands has gone, be it that another list has taken its place. */
+export function isPaletteClosed(): boolean {
+  const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+  const input = widget?.querySelector('input');
+  return widget === null || widget.offsetParent === null || input?.value.startsWith('>') !== true;
 }

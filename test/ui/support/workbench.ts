@@ -9,6 +9,7 @@ import { workbenchUrl } from '../../../scripts/workbench.ts';
 import {
   hasUnderlineInPage,
   isCardReady,
+  isPaletteClosed,
   underlinesInPage,
   wordBoxInPage,
   type Box,
@@ -110,6 +111,8 @@ export class Workbench {
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
+    // A command may open a list of its own in the palette's place: what is typed too early would be lost.
+    await this.page.waitForFunction(isPaletteClosed);
   }
 
   /** The entries of the open quick pick, as they read, once there are any. */
@@ -131,10 +134,8 @@ export class Workbench {
   }
 
   async focusEditor(): Promise<void> {
-    await this.page
-      .locator('.editor-instance .monaco-editor .view-lines')
-      .first()
-      .click({ position: { x: 4, y: 4 } });
+    await this.page.keyboard.press('Control+1');
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /** Scrolls the first line that contains the words into the middle of the editor, and puts the cursor before it. */
@@ -189,18 +190,21 @@ export class Workbench {
     return oneLine(await this.page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).innerText());
   }
 
-  /** Takes the mouse to where nothing opens, and waits until no card is left. */
-  async closeCard(): Promise<void> {
-    await this.page.keyboard.press('Escape');
+  /** Closes whatever card or list is open. */
+  async closePopups(): Promise<void> {
     await this.page.mouse.move(640, 1);
-    await this.card().waitFor({ state: 'hidden' });
+    for (const popup of [this.page.locator('.quick-input-widget'), this.card()]) {
+      for (let tries = 0; tries < 3 && (await popup.isVisible()); tries++) await this.page.keyboard.press('Escape');
+      await popup.waitFor({ state: 'hidden' });
+    }
   }
 
   /** Opens the Dossier container in the side bar, as a click on its icon does. */
   async openSidebar(): Promise<void> {
     const pane = this.page.locator('.sidebar .pane-header', { hasText: 'In this report' });
     if (!(await pane.isVisible())) {
-      await this.page.locator('.activitybar .action-item a[aria-label^="Dossier"]').first().click();
+      // Its badge lies on the icon and takes the click as well; Playwright would take it for an obstacle.
+      await this.page.locator('.activitybar .action-item a[aria-label^="Dossier"]').first().click({ force: true });
     }
     await pane.waitFor();
   }
