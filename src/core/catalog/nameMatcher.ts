@@ -37,7 +37,7 @@ export interface NameHit extends Span {
   /** Names that begin or end inside and lost to this longer one. */
   readonly beaten: readonly Holder[];
   /**
-   * For holders in doubt: what stands next to the name and speaks for it (`ransomware` in `Play ransomware`), or `''`
+   * For holders in doubt, or where there are several: what stands next to the name and speaks for it (`ransomware` in `Play ransomware`), or `''`
    * when a capital in the middle of a sentence does, which is enough for an English word and for nothing else.
    * Absent: nothing here decides.
    */
@@ -139,8 +139,8 @@ class Matcher implements NameMatcher {
     end += at.tail;
     if (at.cut > 0 && isEnglishWord(fold(text.slice(start, end + at.cut)).text)) return undefined;
     if (inMachineText(text, start, end)) return undefined;
-    const doubted = holders.some((one) => one.doubt !== undefined);
-    const stand = doubted ? standing(text, start, end, at.cut > 0) : undefined;
+    const unclear = holders.length > 1 || holders[0]?.doubt !== undefined;
+    const stand = unclear ? standing(text, start, end, at.cut > 0) : undefined;
     const kept = stand?.kind === 'against' ? holders.filter((one) => one.doubt === undefined) : holders;
     if (kept.length === 0) return undefined;
     const backing = stand?.kind === 'backed' ? stand.by : stand?.kind === 'capital' ? '' : undefined;

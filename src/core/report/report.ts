@@ -23,7 +23,8 @@ export type MatchRule =
   'as-written' | 'case-folded' | 'characters-folded' | 'separator-differs' | 'generic-tail' | 'cue';
 
 /** The rule by which a candidate lost. */
-export type BeatReason = 'longer-name' | 'named-elsewhere' | 'related-named-elsewhere' | 'main-name' | 'exact-case';
+export type BeatReason =
+  'longer-name' | 'kind-beside' | 'named-elsewhere' | 'related-named-elsewhere' | 'main-name' | 'exact-case';
 
 /** Where a report names an entity. */
 export interface Mention extends Span {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Entity, EntityId } from '../catalog/model.ts';
+import type { Entity, EntityId, Name } from '../catalog/model.ts';
 import type { Holder, NameHit } from '../catalog/nameMatcher.ts';
+import { kindSaid } from '../catalog/nameTails.ts';
 import { foldedName } from '../text/fold.ts';
 import type { BlockNames, FoundName } from './foundNames.ts';
 import type { AnalyseOptions, BeatReason, Mention } from './report.ts';
@@ -14,6 +15,8 @@ interface Named {
   readonly surely: ReadonlySet<EntityId>;
   /** For an entity that a name of its own alone denotes: those names, as written in the pack. */
   readonly alone: ReadonlyMap<EntityId, ReadonlySet<string>>;
+  /** Entities of `alone` with a relation to this one. */
+  readonly tiedTo: (id: EntityId) => readonly EntityId[];
 }
 
 /**
@@ -23,7 +26,7 @@ interface Named {
  * report also uses, else to the first with all of them as candidates.
  */
 export function settling(scans: readonly BlockNames[], catalog: Catalog, options: AnalyseOptions): Settling {
-  const named = gather(scans);
+  const named = gather(scans, catalog);
   const chosen = options.chosen;
   return (found) => {
     const holders = accepted(found.hit, named.surely);
@@ -37,7 +40,7 @@ export function settling(scans: readonly BlockNames[], catalog: Catalog, options
   };
 }
 
-function gather(scans: readonly BlockNames[]): Named {
+function gather(scans: readonly BlockNames[], catalog: Catalog): Named {
   const surely = new Set<EntityId>();
   const alone = new Map<EntityId, Set<string>>();
   for (const scan of scans) {
@@ -55,7 +58,25 @@ function gather(scans: readonly BlockNames[]): Named {
       else names.add(first.name.text);
     }
   }
-  return { surely, alone };
+  let ties: Map<EntityId, EntityId[]> | undefined;
+  const tiedTo = (id: EntityId): readonly EntityId[] => {
+    // Only an ambiguous name asks.
+    ties ??= tiesFrom(alone.keys(), catalog);
+    return ties.get(id) ?? [];
+  };
+  return { surely, alone, tiedTo };
+}
+
+function tiesFrom(ids: Iterable<EntityId>, catalog: Catalog): Map<EntityId, EntityId[]> {
+  const ties = new Map<EntityId, EntityId[]>();
+  for (const id of ids) {
+    for (const { to } of catalog.entities.get(id)?.relations ?? []) {
+      const list = ties.get(to);
+      if (list === undefined) ties.set(to, [id]);
+      else list.push(id);
+    }
+  }
+  return ties;
 }
 
 function standsByItself(holder: Holder, hit: NameHit): boolean {
@@ -76,7 +97,11 @@ function accepted(hit: NameHit, surely: ReadonlySet<EntityId>): readonly Holder[
 /** A candidate, or several that the packs say are one; the grounds are the best that any of them has. */
 interface Scored {
   readonly holders: readonly Holder[];
+  /** The word beside the name says what it is: `Carbanak malware`. */
+  readonly kind: number;
   readonly elsewhere: number;
+  /** Written as a name whose case matters: `US` is not the `us` of another pack. */
+  readonly strict: number;
   readonly exact: number;
   readonly related: number;
   readonly main: number;
@@ -90,20 +115,23 @@ interface Ground {
 }
 
 const GROUNDS: readonly Ground[] = [
+  { of: (one) => one.kind, reason: 'kind-beside', decides: true },
   { of: (one) => one.elsewhere, reason: 'named-elsewhere', decides: true },
-  { of: (one) => one.exact, reason: 'exact-case', decides: true },
+  { of: (one) => one.strict, reason: 'exact-case', decides: true },
   { of: (one) => one.related, reason: 'related-named-elsewhere', decides: true },
   { of: (one) => one.main, reason: 'main-name', decides: false },
+  { of: (one) => one.exact, reason: 'exact-case', decides: false },
 ];
 
 function ranked(found: FoundName, holders: readonly Holder[], named: Named, catalog: Catalog): Mention | undefined {
+  const said = kindSaid((found.hit.backing ?? '').toLowerCase());
   const things: Holder[][] = [];
   for (const holder of holders) {
     const same = things.find((thing) => thing.some((one) => sameThing(one.entity, holder.entity)));
     if (same === undefined) things.push([holder]);
     else same.push(holder);
   }
-  const scored = things.map((thing) => score(thing, named, catalog));
+  const scored = things.map((thing) => score(thing, said, named, catalog));
   scored.sort((a, b) => {
     for (const ground of GROUNDS) {
       const difference = ground.of(b) - ground.of(a);
@@ -126,15 +154,21 @@ function ranked(found: FoundName, holders: readonly Holder[], named: Named, cata
   return mention(found, first, beat, open.length > 1 ? open : undefined);
 }
 
-function score(holders: readonly Holder[], named: Named, catalog: Catalog): Scored {
+function score(holders: readonly Holder[], said: string | undefined, named: Named, catalog: Catalog): Scored {
   const most = (of: (holder: Holder) => number): number => holders.reduce((best, one) => Math.max(best, of(one)), 0);
   return {
     holders,
+    kind: most(({ entity }) => (entity.kind === said ? 1 : 0)),
     elsewhere: most(({ entity }) => named.alone.get(entity.id)?.size ?? 0),
-    exact: most(({ rule }) => (rule === 'case-folded' ? 0 : 1)),
+    strict: most(({ rule, name }) => (rule === 'as-written' && caseMatters(name) ? 1 : 0)),
+    exact: most(({ rule }) => (rule === 'as-written' ? 1 : 0)),
     related: most(({ entity }) => relatedNamed(entity, named, catalog)),
     main: most(({ entity, name }) => (foldedName(name.text) === foldedName(entity.name) ? 1 : 0)),
   };
+}
+
+function caseMatters(name: Name): boolean {
+  return name.case === 'exact' || (name.case === 'auto' && name.text === name.text.toUpperCase());
 }
 
 /** How many entities that this one is tied to, by a relation or an incident, the report surely names. */
@@ -142,9 +176,7 @@ function relatedNamed(entity: Entity, named: Named, catalog: Catalog): number {
   const tied = new Set<EntityId>(entity.relations.map(({ to }) => to));
   if (entity.kind === 'incident') for (const { id } of entity.actors) tied.add(id);
   for (const id of catalog.incidentsOf.get(entity.id) ?? []) tied.add(id);
-  for (const id of named.alone.keys()) {
-    if (catalog.entities.get(id)?.relations.some(({ to }) => to === entity.id) === true) tied.add(id);
-  }
+  for (const id of named.tiedTo(entity.id)) tied.add(id);
   let count = 0;
   for (const id of tied) if (named.alone.has(id)) count += 1;
   return count;
