@@ -8,7 +8,7 @@ const DRAFT = `# Draft
 
 The MIVD says that malware sat on its Fortinet systems.
 
-The MIVD went public on 9 February 2024 [@verregghen-2024, para. 5].
+The MIVD revealed on 9 February 2024 that malware was found on its Fortinet systems [@verregghen-2024, para. 5].
 
 Nothing of this was confirmed [@nobody-2020] by the MIVD.
 `;
@@ -51,7 +51,10 @@ describe('what statements rest on', () => {
     expect(await workbench.cursor()).toMatch(/^Ln 3,/);
     await workbench.page.keyboard.press('Control+.');
     const list = workbench.page.locator('.action-widget .monaco-list-row');
-    await list.filter({ hasText: /^Cite Verregghen 2024, para\. 5/ }).first().waitFor();
+    await list
+      .filter({ hasText: /^Cite Verregghen 2024, para\. 5/ })
+      .first()
+      .waitFor();
     await workbench.page.keyboard.press('Enter');
     await group('Unsourced').waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Control+s');
