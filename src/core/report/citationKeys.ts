@@ -183,7 +183,7 @@ export function locatorIn(suffix: string): string | undefined {
   return term === '' ? value : `${term.trim()} ${value}`;
 }
 const LOCATOR =
-  /^[\s,{]{0,3}((?:books?|chapters?|chaps?\.?|ch\.?|columns?|cols?\.?|figures?|figs?\.?|folios?|fols?\.?|issues?|nos?\.?|numbers?|lines?|ll?\.|notes?|nn?\.|opus|op\.|pages?|pp?\.|paragraphs?|paras?\.?|pars?\.?|¶{1,2}|parts?|pts?\.?|sections?|secs?\.?|§{1,2}|slides?|verses?|vv?\.|volumes?|vols?\.?|sub verbo|s\.v\.)\s{0,2})?((?=[\dIVXLCivxlc])[\w.:]{1,12}(?:\s?[-–,&]\s?\d[\w.:]{0,10}){0,8}?)(?=[\s,;})\].]|$)/i;
+  /^[\s,{]{0,3}((?:books?|chapters?|chaps?\.?|ch\.?|columns?|cols?\.?|figures?|figs?\.?|folios?|fols?\.?|issues?|nos?\.?|numbers?|lines?|ll?\.|notes?|nn?\.|opus|op\.|pages?|pp?\.|paragraphs?|paras?\.?|pars?\.?|¶{1,2}|parts?|pts?\.?|sections?|secs?\.?|§{1,2}|slides?|verses?|vv?\.|volumes?|vols?\.?|sub verbo|s\.v\.)\s{0,2})?((?=[\dIVXLCivxlc])[\w.:]{1,12}(?:\s?[-–,&]\s?\d[\w.:]{0,10}){0,8})(?=[\s,;})\].]|$)/i;
 
 /** `[^note]` in readable text is no footnote reference: Markdown would have taken it out if it were defined. */
 function undefinedFootnote(text: string, at: number): WrittenCitation | undefined {

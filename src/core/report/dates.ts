@@ -52,7 +52,7 @@ const MONTH =
 const YEAR = '((?:1[89]|20)\\d\\d)';
 const DAY = '(0?[1-9]|[12]\\d|3[01])(st|nd|rd|th)?';
 const TO = '\\s?(?:-|–|—|to|and|or|until|through)\\s?';
-const EDGE = '(?<![\\p{L}\\p{N}_/.:#@$€£-])';
+const EDGE = '(?<![\\p{L}\\p{N}_/.:#@$€£])(?<!(?<!\\b(?:mid|early|late))-)';
 const END = '(?![\\p{L}\\p{N}_/%$€£]|[.:-]\\d|-\\p{L})';
 
 interface Form {
@@ -100,8 +100,8 @@ const FORMS: readonly Form[] = [
   form(`${MONTH}(?:\\s${YEAR})?${TO}${MONTH}\\s${YEAR}`, ([, m1, y1, m2, y2]) =>
     range(date(y1 ?? y2, monthOf(m1)), date(y2, monthOf(m2))),
   ),
-  // February 2024, February of 2024
-  form(`${MONTH},?\\s(of\\s)?${YEAR}`, ([, month, of, y]) =>
+  // February 2024, February of 2024; there is no `31 February 2024`
+  form(`(?<!\\d\\s)${MONTH},?\\s(of\\s)?${YEAR}`, ([, month, of, y]) =>
     plain(date(y, monthOf(month)), { kind: 'month-year', month: monthStyle(month), of: of !== undefined }),
   ),
   // 06/02/2024, 6.2.2024, 6-2-2024: day first or month first

@@ -18,8 +18,9 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 const TENS: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, (i + 2) * 10]),
 );
+/** By stem. */
 const DAYS: ReadonlyMap<string, number> = new Map([
-  ['day', 1],
+  ['dai', 1],
   ['week', 7],
   ['month', 30.4375],
   ['year', 365.25],
@@ -56,7 +57,7 @@ export function figuresIn(text: string): readonly Figure[] {
       continue;
     }
     if (MONTH.test(first)) continue;
-    for (const noun of [first, second]) {
+    for (const noun of /^of$/i.test(first) ? [] : [first, second]) {
       if (noun !== undefined && !NOT_COUNTED.test(noun))
         found.push({ ...place, value, unit: stem(noun.toLowerCase()) });
     }
@@ -65,7 +66,7 @@ export function figuresIn(text: string): readonly Figure[] {
 }
 const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 const NOT_COUNTED =
-  /^(?:of|in|on|at|to|the|a|an|and|or|for|from|by|with|as|is|was|were|are|that|which|who|percent|per|more|other|after|before|against|since|when|while|has|have|had)$/i;
+  /^(?:of|in|on|at|to|the|a|an|and|or|for|from|by|with|as|is|was|were|are|that|which|who|percent|per|more|other|after|before|against|since|when|while|has|have|had|them|us|it|those|these|who)$/i;
 
 function read(number: string, scale: string | undefined): number | undefined {
   const factor =
