@@ -41,6 +41,18 @@ describe('the command palette', () => {
     await expect.poll(async () => (await workbench.picks())[0]).toContain('Antoniuk 2024');
   });
 
+  test('writes the citation of a source into the report, by the button of its entry', async () => {
+    await workbench.goToEnd();
+    await workbench.typeText('\n\nIt rains ');
+    await workbench.palette('Dossier: Look Up Source');
+    await workbench.typeText('Verregghen');
+    await expect.poll(async () => (await workbench.picks())[0]).toContain('Verregghen 2024');
+    const entry = workbench.page.locator('.quick-input-list .monaco-list-row').first();
+    await entry.hover();
+    await entry.locator('.quick-input-list-entry-action-bar [aria-label*="nsert"]').first().click();
+    await workbench.page.locator('.editor-instance .view-line', { hasText: /It.rains.*verregghen-2024/ }).waitFor();
+  });
+
   test('goes from mention to mention', async () => {
     await workbench.focusEditor();
     await workbench.page.keyboard.press('Control+Home');

@@ -61,7 +61,12 @@ export class Workbench {
   static async open(options: WorkbenchOptions): Promise<Workbench> {
     const folder = await temporaryFolder('ui');
     await copySample(folder);
-    const settings = { 'workbench.colorTheme': THEMES[options.theme ?? 'dark'], ...options.settings };
+    const settings = {
+      'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
+      // Nothing fades in: what is there can be seen, and photographed, at once.
+      'workbench.reduceMotion': 'on',
+      ...options.settings,
+    };
     const files = { '.vscode/settings.json': JSON.stringify(settings), ...options.files };
     for (const [path, text] of Object.entries(files)) {
       await mkdir(join(folder, path, '..'), { recursive: true });
