@@ -105,7 +105,6 @@ export class BlockScanner {
   #fenceMarker = 0;
   #fenceSize = 0;
   #htmlKind = 0;
-  #columns = 0;
   #started = false;
 
   constructor(text: string) {
@@ -435,7 +434,6 @@ export class BlockScanner {
 
   /** A line that begins a block. */
   #begin(matched: number, opened: boolean): boolean {
-    let lazy = false;
     if (!opened) {
       // Behind indented code the parser takes fewer list markers, even over blank lines; so the two stay together.
       // What could be a list item may be one when nothing is interrupted.
@@ -445,8 +443,12 @@ export class BlockScanner {
         kept = true;
         this.#odd = true;
       }
+      if (matched < this.#stack.length && this.#indent > 3) {
+        // Indented code on a line that could have been lazy leaves the parser in another state.
+        kept = true;
+        this.#odd = true;
+      }
       if (matched === 0 && this.#started && !kept) return true;
-      lazy = matched < this.#stack.length;
       this.#close();
       this.#stack.length = matched;
     }
@@ -454,8 +456,6 @@ export class BlockScanner {
     this.#place = placeOf(this.#stack);
     this.#first = this.#itemHere;
     if (this.#indent > 3) {
-      // Indented code on a line that could have been lazy leaves the parser in another state.
-      if (lazy) this.#odd = true;
       this.#open = 'indented';
       return false;
     }
@@ -596,7 +596,7 @@ export class BlockScanner {
       return;
     }
     const start = this.#insideTab ? this.#pos + 1 : this.#pos;
-    if (start >= this.#end) return;
+    if (this.#pos >= this.#end) return;
     this.#lines.push(start - this.#base, this.#end - this.#base);
     if (htmlEnds(this.#htmlKind, this.#text.slice(this.#pos, this.#end), 0)) this.#close();
   }

@@ -4,6 +4,7 @@ import { decodeString, tokeniseContent } from './parse.ts';
 import { definitionsIn } from './project.ts';
 
 /** `[label]: destination` on one line with nothing intricate in it and nothing behind it. */
+// oxlint-disable-next-line no-control-regex -- CommonMark keeps control characters out of destinations.
 const DEFINITION = /^\[([^[\]\\]{1,900})\]:[\t ]*([^\s<\\()\0-\x1f\x7f]+)[\t ]*$/;
 
 /** A look at whether a paragraph can begin with a definition at all. */

@@ -61,11 +61,13 @@ interface Link {
 const SPECIAL = /[\\`*_<[\]~&@]|:\/\/|www\./i;
 const ADDRESS = /https?:\/\/|www\.|[\w+\-.]@[\w-]/gi;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy;
+// oxlint-disable-next-line no-control-regex -- CommonMark keeps control characters out of destinations.
 const AUTOLINK = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^ <>\0-\x1f\x7f]*>/y;
 const EMAIL = /<[^\s<>@]{1,1000}@/y;
 const COMMENT = /<!--(?:-?>|[^]*?-->)/y;
 const FOOTNOTE = /\[\^([^[\]\\\s]{1,999})\]/y;
 const RESOURCE =
+  // oxlint-disable-next-line no-control-regex -- CommonMark keeps control characters out of destinations.
   /\([\t ]*((?:[^\s()<>\\\0-\x1f\x7f]|\((?:[^\s()<>\\\0-\x1f\x7f])*\))+)(?:[\t ]+(?:"[^"\\\n]*"|'[^'\\\n]*'))?[\t ]*\)/y;
 const FULL = /\[([^[\]\\]{1,999})\]/y;
 
@@ -328,7 +330,8 @@ const PUNCTUATION = 2;
 
 function classify(code: number): number {
   if (code < 0 || code === 32 || (code >= 9 && code <= 13)) return SPACE;
-  if (code < 128) return isAsciiPunctuation(code) ? PUNCTUATION : OTHER;
+  // NUL is U+FFFD to the parser, and that is a symbol.
+  if (code < 128) return code === 0 || isAsciiPunctuation(code) ? PUNCTUATION : OTHER;
   const char = String.fromCharCode(code);
   if (/\s/.test(char)) return SPACE;
   return /[\p{P}\p{S}]/u.test(char) ? PUNCTUATION : OTHER;

@@ -1,4 +1,5 @@
-import type { Catalog, EntityId } from '../catalog/model.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { EntityId } from '../catalog/model.ts';
 import type { Block } from '../markdown/block.ts';
 import { toSource } from '../markdown/readable.ts';
 import { foldedName } from '../text/fold.ts';
@@ -7,6 +8,7 @@ import { compareSpans, shifted } from '../text/span.ts';
 import { findCues } from './cues.ts';
 import type { BlockNames } from './foundNames.ts';
 import type { AnalyseOptions, Mention } from './report.ts';
+import type { Settling } from './settling.ts';
 import { settling } from './settling.ts';
 
 /** The names and cues of one block. `sentences` are spans of its readable text. */
@@ -47,32 +49,36 @@ export function settleMentions(
 ): readonly Mention[] {
   const settle = settling(scans, catalog, options);
   const mentions: Mention[] = [];
-  for (const scan of scans) {
-    const settled: (EntityId | undefined)[] = [];
-    let cuesHere = 0;
-    for (const found of scan.names) {
-      const mention = settle(found);
-      settled.push(mention?.entity);
-      if (mention !== undefined) mentions.push(mention);
-    }
-    for (const cue of scan.cues) {
-      if (!cue.relies.every(({ name, entity }) => settled[name] === entity)) continue;
-      if (cue.sentenceNames.some((name) => settled[name] === cue.incident.id)) continue;
-      cuesHere += 1;
-      mentions.push({
-        start: cue.start,
-        end: cue.end,
-        entity: cue.incident.id,
-        kind: 'incident',
-        name: cue.incident.name,
-        via: 'cue',
-        why: { name: cue.shown, by: [], rule: 'cue', beat: [] },
-      });
-    }
-    if (cuesHere > 0) {
-      const mixed = mentions.splice(mentions.length - cuesHere - settled.filter((one) => one !== undefined).length);
-      mentions.push(...mixed.sort(compareSpans));
-    }
-  }
+  for (const scan of scans) for (const mention of settleScan(scan, settle)) mentions.push(mention);
   return mentions;
 }
+
+/** The mentions of one block, in order, once it is known how the report's names are settled. */
+export function settleScan(scan: BlockNames, settle: Settling): readonly Mention[] {
+  if (scan.names.length === 0 && scan.cues.length === 0) return NO_MENTIONS;
+  const mentions: Mention[] = [];
+  const settled: (EntityId | undefined)[] = [];
+  let cuesHere = 0;
+  for (const found of scan.names) {
+    const mention = settle(found);
+    settled.push(mention?.entity);
+    if (mention !== undefined) mentions.push(mention);
+  }
+  for (const cue of scan.cues) {
+    if (!cue.relies.every(({ name, entity }) => settled[name] === entity)) continue;
+    if (cue.sentenceNames.some((name) => settled[name] === cue.incident.id)) continue;
+    cuesHere += 1;
+    mentions.push({
+      start: cue.start,
+      end: cue.end,
+      entity: cue.incident.id,
+      kind: 'incident',
+      name: cue.incident.name,
+      via: 'cue',
+      why: { name: cue.shown, by: [], rule: 'cue', beat: [] },
+    });
+  }
+  return cuesHere > 0 ? mentions.sort(compareSpans) : mentions;
+}
+
+const NO_MENTIONS: readonly Mention[] = [];

@@ -1,0 +1,290 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { markLength } from '../markdown/document.ts';
+import type { Definitions } from '../markdown/labels.ts';
+import type { Change, PieceList } from '../markdown/pieces.ts';
+import { editPieces, pieceAt, splitPieces } from '../markdown/pieces.ts';
+import type { Span } from '../text/span.ts';
+import { EvidenceIndex } from './evidenceIndex.ts';
+import { lazyReport } from './lazyReport.ts';
+import type { AnalyseOptions, Mention, Report } from './report.ts';
+import { NOTE, ReportPiece } from './reportPiece.ts';
+import type { Settling } from './settling.ts';
+import { settling } from './settling.ts';
+
+/**
+ * A report kept between edits. After any edits it says exactly what `analyse` says of the text they lead to.
+ *
+ * Kept per piece, in the piece's own offsets: blocks, sentences, names found, citations written, judgements. An edit
+ * makes new pieces where it reaches (markdown/pieces.ts) and leaves the others alone. Three things reach further, and
+ * each is watched: link definitions and footnotes (a piece remembers the labels it asked for and is read again when an
+ * answer changes); what the report names elsewhere (names are settled again when the set of what bears on it changes);
+ * and what other blocks say to a statement (judged again when its mentions or citations are others).
+ *
+ * A report that was given out stays as it was; what nobody asks of it is never computed.
+ */
+export class Analyser {
+  #mark = 0;
+  #list: PieceList<ReportPiece>;
+  #catalog: Catalog;
+  #options: AnalyseOptions;
+  #index: EvidenceIndex;
+  #definitions: ReadonlyMap<string, string>;
+  /** Pieces not read yet. */
+  readonly #unread = new Set<ReportPiece>();
+  /** How often each bearing stands in the report. */
+  #bearings = new Map<string, number>();
+  #settle: Settling | undefined;
+  #report: Report | undefined;
+
+  constructor(text: string, catalog: Catalog, options: AnalyseOptions = {}, index = new EvidenceIndex(catalog)) {
+    this.#catalog = catalog;
+    this.#options = options;
+    this.#index = index;
+    this.#list = this.#split(text);
+    this.#definitions = definitionsOf(this.#list.pieces);
+  }
+
+  /** Length of the text in UTF-16 units. */
+  get length(): number {
+    const { pieces, starts } = this.#list;
+    return this.#mark + (starts[pieces.length] ?? 0);
+  }
+
+  /** How many pieces the text has; for tests and measurements. */
+  get pieces(): number {
+    return this.#list.pieces.length;
+  }
+
+  /** How many pieces have yet to be read. */
+  get pending(): number {
+    return this.#unread.size;
+  }
+
+  /** The report as it is now. Reads what is pending first. */
+  report(): Report {
+    this.#readAll();
+    this.#report ??= this.#make();
+    return this.#report;
+  }
+
+  /** Makes the changes (offsets of the text before all of them, in any order) and answers the report after them. */
+  edit(changes: readonly Change[]): Report {
+    this.change(changes);
+    return this.report();
+  }
+
+  /** Makes the changes without reading what they reached; `step` or `report` does that. Answers how many pieces are new. */
+  change(changes: readonly Change[]): number {
+    const ordered = this.#ordered(changes);
+    if (ordered.length === 0) return 0;
+    this.#report = undefined;
+    if ((ordered[0]?.start ?? 0) < this.#mark || (this.#mark === 0 && ordered[0]?.start === 0)) {
+      // A byte order mark may have come or gone.
+      const text = withChanges(this.#text(), ordered);
+      if (markLength(text) > 0 || this.#mark > 0) {
+        for (const piece of this.#list.pieces) this.#forget(piece);
+        this.#list = this.#split(text);
+        this.#redefine(true);
+        return this.#list.pieces.length;
+      }
+    }
+    const mark = this.#mark;
+    const moved =
+      mark === 0 ? ordered : ordered.map((one) => ({ ...one, start: one.start - mark, end: one.end - mark }));
+    const edit = editPieces(this.#list, moved, (text, raw) => new ReportPiece(text, raw));
+    this.#list = edit;
+    for (const piece of edit.removed) this.#forget(piece);
+    for (const piece of edit.added) this.#unread.add(piece);
+    this.#redefine([...edit.removed, ...edit.added].some(hasDefinitions));
+    return edit.added.length;
+  }
+
+  /** Names, claims and sources are others now. */
+  setCatalog(catalog: Catalog, options: AnalyseOptions = this.#options, index = new EvidenceIndex(catalog)): void {
+    const sameNames = catalog === this.#catalog;
+    this.#catalog = catalog;
+    this.#options = options;
+    this.#index = index;
+    this.#report = undefined;
+    this.#settle = undefined;
+    if (sameNames) return;
+    this.#bearings = new Map();
+    this.#unread.clear();
+    const pieces = this.#list.pieces.map((piece) => piece.unread());
+    this.#list = { pieces, starts: this.#list.starts };
+    for (const piece of pieces) this.#unread.add(piece);
+  }
+
+  /**
+   * Reads pending pieces, those that `visible` shows first, until more than `units` UTF-16 units have been read; true when
+   * nothing is pending any more. The caller watches the clock and calls again; one call reads at least one piece.
+   */
+  step(units: number, visible?: Span): boolean {
+    let left = units;
+    if (visible !== undefined) {
+      const { pieces } = this.#list;
+      const last = pieceAt(this.#list, visible.end - this.#mark);
+      for (let i = pieceAt(this.#list, visible.start - this.#mark); i <= last && left > 0; i++) {
+        const piece = pieces[i];
+        if (piece !== undefined && this.#unread.has(piece)) left -= this.#read(piece);
+      }
+    }
+    for (const piece of this.#unread) {
+      if (left <= 0) break;
+      left -= this.#read(piece);
+    }
+    return this.#unread.size === 0;
+  }
+
+  /**
+   * The mentions in `span` by what has been read so far. Once nothing is pending they are those of the report; before
+   * that a name that only the rest of the report can settle may still change.
+   */
+  mentionsIn(span: Span): readonly Mention[] {
+    const settle = this.#settling();
+    const { pieces, starts } = this.#list;
+    const found: Mention[] = [];
+    const last = pieceAt(this.#list, span.end - this.#mark);
+    for (let i = pieceAt(this.#list, span.start - this.#mark); i <= last; i++) {
+      for (const mention of pieces[i]?.mentionsAt(settle, (starts[i] ?? 0) + this.#mark) ?? []) {
+        if (mention.start < span.end && mention.end > span.start) found.push(mention);
+      }
+    }
+    return found;
+  }
+
+  #split(text: string): PieceList<ReportPiece> {
+    this.#mark = markLength(text);
+    const body = this.#mark === 0 ? text : text.slice(this.#mark);
+    const list = splitPieces(body, (piece, raw) => new ReportPiece(piece, raw));
+    for (const piece of list.pieces) this.#unread.add(piece);
+    return list;
+  }
+
+  #text(): string {
+    return (this.#mark === 0 ? '' : '\uFEFF') + this.#list.pieces.map((piece) => piece.text).join('');
+  }
+
+  #ordered(changes: readonly Change[]): readonly Change[] {
+    const { length } = this;
+    const sorted = changes.length < 2 ? changes : [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
+    const result: Change[] = [];
+    let behind = 0;
+    for (const change of sorted) {
+      const start = Math.max(behind, Math.min(change.start, length));
+      const end = Math.max(start, Math.min(change.end, length));
+      if (end > start || change.text !== '') result.push({ start, end, text: change.text });
+      behind = end;
+    }
+    return result;
+  }
+
+  #readAll(): void {
+    for (const piece of this.#unread) this.#read(piece);
+  }
+
+  #read(piece: ReportPiece): number {
+    this.#unread.delete(piece);
+    const definitions = this.#definitions;
+    const stages = piece.read(
+      { link: (label) => definitions.get(label), footnote: (label) => definitions.has(`${NOTE}${label}`) },
+      this.#catalog,
+    );
+    for (const key of stages.bearing) {
+      const count = this.#bearings.get(key) ?? 0;
+      if (count === 0) this.#settle = undefined;
+      this.#bearings.set(key, count + 1);
+    }
+    return piece.text.length;
+  }
+
+  #forget(piece: ReportPiece): void {
+    this.#unread.delete(piece);
+    for (const key of piece.stages?.bearing ?? []) {
+      const count = this.#bearings.get(key) ?? 0;
+      if (count > 1) this.#bearings.set(key, count - 1);
+      else {
+        this.#bearings.delete(key);
+        this.#settle = undefined;
+      }
+    }
+  }
+
+  /** Looks the definitions up again if some may have changed, and lets pieces be read again for which an answer did. */
+  #redefine(changed: boolean): void {
+    if (!changed) return;
+    const before = this.#definitions;
+    const now = definitionsOf(this.#list.pieces);
+    this.#definitions = now;
+    const differing = new Set<string>();
+    for (const [label, url] of now) if (before.get(label) !== url) differing.add(label);
+    for (const label of before.keys()) if (!now.has(label)) differing.add(label);
+    if (differing.size === 0) return;
+    let pieces: ReportPiece[] | undefined;
+    for (const [i, piece] of this.#list.pieces.entries()) {
+      const asked = piece.stages?.asked;
+      if (asked === undefined || !intersects(asked, differing)) continue;
+      pieces ??= [...this.#list.pieces];
+      const again = piece.unread();
+      pieces[i] = again;
+      this.#forget(piece);
+      this.#unread.add(again);
+    }
+    if (pieces !== undefined) this.#list = { pieces, starts: this.#list.starts };
+  }
+
+  #settling(): Settling {
+    this.#settle ??= settling(
+      this.#list.pieces.flatMap((piece) => piece.stages?.scans ?? []),
+      this.#catalog,
+      this.#options,
+    );
+    return this.#settle;
+  }
+
+  #make(): Report {
+    const { pieces, starts } = this.#list;
+    return lazyReport({
+      pieces,
+      starts,
+      mark: this.#mark,
+      options: this.#options,
+      index: this.#index,
+      settle: this.#settling(),
+    });
+  }
+}
+
+function hasDefinitions({ definitions }: ReportPiece): boolean {
+  return definitions.links.length > 0 || definitions.footnotes.length > 0;
+}
+
+/** Destinations by label, and footnotes by label behind `NOTE`. */
+function definitionsOf(pieces: readonly ReportPiece[]): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (const piece of pieces) {
+    if (hasDefinitions(piece)) define(all, piece.definitions);
+  }
+  return all;
+}
+
+function define(all: Map<string, string>, { links, footnotes }: Definitions): void {
+  for (const { label, url } of links) if (!all.has(label)) all.set(label, url);
+  for (const label of footnotes) all.set(`${NOTE}${label}`, '');
+}
+
+function intersects(asked: ReadonlySet<string>, differing: ReadonlySet<string>): boolean {
+  const [few, many] = asked.size < differing.size ? [asked, differing] : [differing, asked];
+  for (const label of few) if (many.has(label)) return true;
+  return false;
+}
+
+function withChanges(text: string, changes: readonly Change[]): string {
+  let result = '';
+  let at = 0;
+  for (const change of changes) {
+    result += text.slice(at, change.start) + change.text;
+    at = change.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,206 @@
+import { shiftComment, shiftProblem } from '../markdown/shift.ts';
+import { shifted } from '../text/span.ts';
+import { resolveCitations } from './citations.ts';
+import type { EvidenceIndex } from './evidenceIndex.ts';
+import { decide } from './findings.ts';
+import { judgeBlock } from './judgement.ts';
+import type { AnalyseOptions, Citation, Mention, Report, Section, Sentence } from './report.ts';
+import type { KeptJudgement, ReportPiece } from './reportPiece.ts';
+import { coverageOf, sectionAt, sectionsOf } from './sections.ts';
+import type { Settling } from './settling.ts';
+import type { Judgement, PlacedJudgement } from './statements.ts';
+import { joinJudgements } from './statements.ts';
+
+/** All that a report is made from; none of it changes any more. */
+export interface ReportState {
+  readonly pieces: readonly ReportPiece[];
+  readonly starts: Int32Array;
+  /** Units before the first piece: the byte order mark. */
+  readonly mark: number;
+  readonly options: AnalyseOptions;
+  readonly index: EvidenceIndex;
+  readonly settle: Settling;
+}
+
+/**
+ * A report whose parts are made when they are first read: a keystroke needs the mentions, not every statement of a book.
+ * To everybody else it is a plain value (own enumerable properties; it serialises and compares like one).
+ */
+export function lazyReport(state: ReportState): Report {
+  const parts = new Parts(state);
+  return {
+    length: parts.length,
+    get sections() {
+      return parts.sections();
+    },
+    get mentions() {
+      return parts.mentions();
+    },
+    get sentences() {
+      return parts.sentences();
+    },
+    get citations() {
+      return parts.citations();
+    },
+    get statements() {
+      return parts.judgement().statements;
+    },
+    get findings() {
+      return parts.findings();
+    },
+    get coverage() {
+      return parts.coverage();
+    },
+    get problems() {
+      return parts.problems();
+    },
+  };
+}
+
+/** Answers once and remembers. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+class Parts {
+  readonly #state: ReportState;
+  readonly length: number;
+
+  constructor(state: ReportState) {
+    this.#state = state;
+    this.length = state.mark + (state.starts[state.pieces.length] ?? 0);
+  }
+
+  readonly sections = once((): readonly Section[] => {
+    const headings = [];
+    for (const [i, piece] of this.#state.pieces.entries()) {
+      for (const block of piece.blocks) {
+        if (block.kind === 'heading') headings.push({ ...block, span: shifted(block.span, this.#start(i)) });
+      }
+    }
+    return sectionsOf(headings, this.length);
+  });
+
+  readonly mentions = once((): readonly Mention[] => {
+    const { pieces, settle } = this.#state;
+    const all: Mention[] = [];
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i];
+      if (piece?.stages === undefined || piece.stages.bearing.length + piece.stages.cues === 0) continue;
+      for (const mention of piece.mentionsAt(settle, this.#start(i))) all.push(mention);
+    }
+    return all;
+  });
+
+  readonly sentences = once((): readonly Sentence[] => {
+    const sections = this.sections();
+    const all: Sentence[] = [];
+    for (const [i, piece] of this.#state.pieces.entries()) {
+      const by = this.#start(i);
+      for (const [b, list] of piece.sentences().entries()) {
+        const section = sectionAt(sections, (piece.blocks[b]?.span.start ?? 0) + by);
+        for (const { start, end, text } of list) all.push({ start: start + by, end: end + by, section, text });
+      }
+    }
+    return all;
+  });
+
+  readonly citations = once((): readonly Citation[] => {
+    const blocks = [];
+    const raw = [];
+    for (const [i, piece] of this.#state.pieces.entries()) {
+      const by = this.#start(i);
+      for (const [b, block] of piece.blocks.entries()) {
+        const written = piece.stages?.citations[b] ?? [];
+        if (written.length === 0 && block.footnote === undefined) continue;
+        blocks.push(block);
+        raw.push(written.map((one) => ({ ...one, ...shifted(one, by), keySpan: shifted(one.keySpan, by) })));
+      }
+    }
+    return resolveCitations(blocks, raw, this.#state.index);
+  });
+
+  /** Judgements of all blocks, those kept from before where nothing they rest on has changed. */
+  readonly judgement = once((): Judgement => {
+    const { pieces, settle } = this.#state;
+    const citations = this.citations();
+    const placed: PlacedJudgement[] = [];
+    let next = 0;
+    for (const [i, piece] of pieces.entries()) {
+      const by = this.#start(i);
+      const mentions = piece.mentionsBy(settle);
+      const kept: KeptJudgement[] = [];
+      for (let b = 0; b < piece.blocks.length; b++) {
+        // A block's citations are those before the next block's start.
+        const following = piece.blocks[b + 1];
+        const end = following === undefined ? this.#start(i + 1) : following.span.start + by;
+        const cited: Citation[] = [];
+        for (let one = citations[next]; one !== undefined && one.start < end; one = citations[++next]) {
+          cited.push({ ...one, ...shifted(one, -by), keySpan: shifted(one.keySpan, -by) });
+        }
+        const named = mentions[b] ?? [];
+        const judged = this.#judged(piece, b, named, cited);
+        kept.push(judged);
+        placed.push({ judgement: judged.judgement, mentions: named.length, citations: cited.length, shift: by });
+      }
+      piece.judgements = kept;
+    }
+    const { statements, findings } = joinJudgements(placed);
+    const sections = this.sections();
+    return { statements: statements.map((one) => ({ ...one, section: sectionAt(sections, one.start) })), findings };
+  });
+
+  readonly findings = once(() => {
+    const { statements, findings } = this.judgement();
+    const { pieces, mark, options } = this.#state;
+    const comments = pieces.flatMap((piece, i) =>
+      (piece.stages?.reading.comments ?? []).map((comment) => shiftComment(comment, this.#start(i))),
+    );
+    // Where no comment speaks nobody asks which block it is about.
+    const blocks =
+      comments.length === 0
+        ? []
+        : pieces.flatMap((piece, i) =>
+            piece.blocks.map((block) => ({ ...block, span: shifted(block.span, this.#start(i)) })),
+          );
+    const text = once(() => (mark === 0 ? '' : '\uFEFF') + pieces.map((piece) => piece.text).join(''));
+    const context = {
+      get text(): string {
+        return text();
+      },
+      blocks,
+      comments,
+      statements,
+    };
+    return decide(findings, context, options);
+  });
+
+  readonly coverage = once(() => coverageOf(this.judgement().statements, this.sections()));
+
+  readonly problems = once(() =>
+    this.#state.pieces.flatMap((piece, i) =>
+      (piece.stages?.reading.problems ?? []).map((problem) => shiftProblem(problem, this.#start(i))),
+    ),
+  );
+
+  #start(piece: number): number {
+    return (this.#state.starts[piece] ?? 0) + this.#state.mark;
+  }
+
+  #judged(piece: ReportPiece, b: number, mentions: readonly Mention[], citations: readonly Citation[]): KeptJudgement {
+    const before = piece.judgements[b];
+    if (before !== undefined && before.mentions === mentions && same(before.citations, citations)) return before;
+    const block = piece.blocks[b];
+    if (block === undefined) throw new Error('a judgement without its block');
+    const sentences = piece.sentences()[b] ?? [];
+    return { mentions, citations, judgement: judgeBlock({ block, sentences, mentions, citations }, this.#state.index) };
+  }
+}
+
+function same(a: readonly Citation[], b: readonly Citation[]): boolean {
+  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
+}

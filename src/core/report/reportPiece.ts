@@ -1,0 +1,164 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Block } from '../markdown/block.ts';
+import type { RawPiece } from '../markdown/blockScan.ts';
+import type { Definitions, Labels } from '../markdown/labels.ts';
+import type { Reading } from '../markdown/leaf.ts';
+import { pieceDefinitions, readPiece } from '../markdown/pieceReader.ts';
+import { toSource } from '../markdown/readable.ts';
+import type { Span } from '../text/span.ts';
+import type { RawCitation } from './citations.ts';
+import { scanCitations } from './citations.ts';
+import type { BlockNames, FoundName } from './foundNames.ts';
+import { scanNames, settleScan } from './mentions.ts';
+import type { Citation, Mention, Sentence } from './report.ts';
+import { splitSentences } from './sentences.ts';
+import type { Settling } from './settling.ts';
+import type { Judgement } from './statements.ts';
+
+/** What is known of one piece by itself, in offsets of the piece, so that moving it changes nothing. */
+export interface PieceStages {
+  readonly reading: Reading;
+  /** For each block, its sentences in its readable text. */
+  readonly sentences: readonly (readonly Span[])[];
+  readonly scans: readonly BlockNames[];
+  readonly citations: readonly (readonly RawCitation[])[];
+  /** What of it bears on how names elsewhere are settled. */
+  readonly bearing: readonly string[];
+  /** How many cues it holds. */
+  readonly cues: number;
+  /** Labels that were asked for; a piece is read again when the answer to one of them changes. */
+  readonly asked: ReadonlySet<string> | undefined;
+}
+
+/** One block's judgement and all that it rests on besides the block. */
+export interface KeptJudgement {
+  readonly mentions: readonly Mention[];
+  readonly citations: readonly Citation[];
+  readonly judgement: Judgement;
+}
+
+/** Tells a footnote's label from a link's: no normalised label begins with it. */
+export const NOTE = '\n';
+
+const NONE: Definitions = { links: [], footnotes: [] };
+
+/**
+ * A piece of a report and its stages. Text and stages never change once they are there; everything else is a cache
+ * beside the key it is good for, so that a report given out earlier stays right.
+ */
+export class ReportPiece {
+  readonly text: string;
+  readonly raw: RawPiece;
+  readonly definitions: Definitions;
+  stages: PieceStages | undefined;
+  #settledBy: Settling | undefined;
+  #mentions: readonly (readonly Mention[])[] = [];
+  #placedAt = -1;
+  #sentences: readonly (readonly Sentence[])[] | undefined;
+  #placed: readonly Mention[] = [];
+  /** By block; made and compared by whoever judges. */
+  judgements: readonly KeptJudgement[] = [];
+
+  constructor(text: string, raw: RawPiece, definitions?: Definitions) {
+    this.text = text;
+    this.raw = raw;
+    const mayDefine = raw.footnotes.length > 0 || text.includes(']:');
+    this.definitions = definitions ?? (mayDefine ? pieceDefinitions(text, raw) : NONE);
+  }
+
+  /** The same text, to be read again. */
+  unread(): ReportPiece {
+    return new ReportPiece(this.text, this.raw, this.definitions);
+  }
+
+  read(labels: Labels, catalog: Catalog): PieceStages {
+    let asked: Set<string> | undefined;
+    const recording: Labels = {
+      link: (label) => {
+        asked ??= new Set();
+        asked.add(label);
+        return labels.link(label);
+      },
+      footnote: (label) => {
+        asked ??= new Set();
+        asked.add(`${NOTE}${label}`);
+        return labels.footnote(label);
+      },
+    };
+    const reading = readPiece(this.text, this.raw, recording);
+    const { blocks } = reading;
+    const sentences = blocks.map((block) => splitSentences(block.readable.text));
+    const scans = blocks.map((block, i) => scanNames(block, sentences[i] ?? [], catalog));
+    const bearing = scans.flatMap((scan) => scan.names.map(bearingOf));
+    const cues = scans.reduce((sum, scan) => sum + scan.cues.length, 0);
+    this.stages = { reading, sentences, scans, citations: blocks.map(scanCitations), bearing, cues, asked };
+    this.#settledBy = undefined;
+    return this.stages;
+  }
+
+  /** The sentences of each block in the piece's offsets; their section is not known here and is 0. */
+  sentences(): readonly (readonly Sentence[])[] {
+    this.#sentences ??= this.blocks.map((block, i) =>
+      (this.stages?.sentences[i] ?? []).map((span) => ({
+        ...toSource(block.readable, span),
+        section: 0,
+        text: block.readable.text.slice(span.start, span.end),
+      })),
+    );
+    return this.#sentences;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.stages?.reading.blocks ?? [];
+  }
+
+  /** The mentions of each block, in the piece's offsets. */
+  mentionsBy(settle: Settling): readonly (readonly Mention[])[] {
+    if (this.#settledBy !== settle) {
+      const before = this.#mentions;
+      const now = (this.stages?.scans ?? []).map((scan) => settleScan(scan, settle));
+      this.#settledBy = settle;
+      this.#mentions = now.map((list, i) => (list.length === 0 ? list : (sameAs(before[i], list) ?? list)));
+      this.#placedAt = -1;
+    }
+    return this.#mentions;
+  }
+
+  /** The mentions in the report's offsets, when the piece begins at `start`. */
+  mentionsAt(settle: Settling, start: number): readonly Mention[] {
+    const blocks = this.mentionsBy(settle);
+    if (this.#placedAt !== start) {
+      const placed: Mention[] = [];
+      for (const mentions of blocks) for (const mention of mentions) placed.push(movedMention(mention, start));
+      this.#placedAt = start;
+      this.#placed = placed;
+    }
+    return this.#placed;
+  }
+}
+
+/** The list from before when it says the same, so that what rests on it need not be made again. */
+function sameAs(before: readonly Mention[] | undefined, now: readonly Mention[]): readonly Mention[] | undefined {
+  return before !== undefined && before.length === now.length && JSON.stringify(before) === JSON.stringify(now)
+    ? before
+    : undefined;
+}
+
+/** Built field by field: this runs for every mention behind an edit. */
+function movedMention(mention: Mention, by: number): Mention {
+  const { start, end, entity, kind, name, via, candidates, why } = mention;
+  return candidates === undefined
+    ? { start: start + by, end: end + by, entity, kind, name, via, why }
+    : { start: start + by, end: end + by, entity, kind, name, via, candidates, why };
+}
+
+/**
+ * What `settling` learns from a name for the settling of others: who may go by it, by which name and rule, in doubt or
+ * not. While a report holds the same set of these, its names are settled the same way.
+ */
+function bearingOf({ hit }: FoundName): string {
+  let key = hit.backing ?? '\n';
+  for (const { entity, name, rule, doubt } of hit.holders)
+    key += `\n${entity.id}\t${name.text}\t${rule}\t${doubt ?? ''}`;
+  return key;
+}

@@ -1,0 +1,132 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/core/report/analyse.ts';
+import { Analyser } from '../../../src/core/report/analyser.ts';
+import { edited, editScript } from '../../support/markdownText.ts';
+import { reportText, trialCatalog } from '../../support/reportTrials.ts';
+
+const catalog = trialCatalog();
+const PARAGRAPHS = Array.from(
+  { length: 200 },
+  (_, i) => `## Part ${String(i)}\n\nFancy Bear, part ${String(i)}.\n\n- one\n- two\n`,
+);
+
+describe('a report kept between edits', () => {
+  it('says what a fresh one says', () => {
+    fc.assert(
+      fc.property(reportText(), (text) => {
+        expect(new Analyser(text, catalog).report()).toEqual(analyse(text, catalog));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says after any edits what a fresh one says', () => {
+    fc.assert(
+      fc.property(reportText(), editScript(), (text, script) => {
+        const analyser = new Analyser(text, catalog);
+        analyser.report();
+        let now = text;
+        for (const step of script) {
+          const changes = step(now);
+          now = edited(now, changes);
+          expect(analyser.edit(changes)).toEqual(analyse(now, catalog));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('comes back by undo', () => {
+    fc.assert(
+      fc.property(reportText(), editScript(), (text, script) => {
+        const analyser = new Analyser(text, catalog);
+        const before = structuredClone(analyser.report());
+        const undo = [];
+        let now = text;
+        for (const step of script) {
+          const changes = step(now);
+          let by = 0;
+          undo.push(
+            changes.map(({ start, end, text: inserted }) => {
+              const inverse = { start: start + by, end: start + by + inserted.length, text: now.slice(start, end) };
+              by += inserted.length - (end - start);
+              return inverse;
+            }),
+          );
+          now = edited(now, changes);
+          analyser.change(changes);
+        }
+        for (const changes of undo.toReversed()) analyser.edit(changes);
+        expect(analyser.report()).toEqual(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads again only what a keystroke reaches', () => {
+    const text = PARAGRAPHS.join('\n');
+    const analyser = new Analyser(text, catalog);
+    analyser.report();
+    const at = text.indexOf('Fancy Bear, part 100') + 5;
+    expect(analyser.change([{ start: at, end: at, text: 'x' }])).toBe(1);
+    expect(analyser.pending).toBe(1);
+    expect(analyser.pieces).toBeGreaterThan(500);
+    expect(analyser.report()).toEqual(analyse(edited(text, [{ start: at, end: at, text: 'x' }]), catalog));
+  });
+
+  it('sees definitions and names from everywhere', () => {
+    const text = 'Read [Li].\n\nStormwatch.\n\n# End\n\n[li]: https://example.org/li\n';
+    const analyser = new Analyser(text, catalog);
+    expect(analyser.report().citations.map(({ sources }) => sources)).toEqual([['li-2024']]);
+    expect(analyser.report().mentions.map(({ candidates }) => candidates?.length)).toEqual([2]);
+    const at = text.indexOf('[li]:');
+    const longer = analyser.edit([{ start: at, end: at + 4, text: '[lo]' }]);
+    expect(longer.citations).toEqual([]);
+    const named = analyser.edit([{ start: at, end: at, text: 'APT28 and Sofacy.\n\n' }]);
+    expect(named.mentions.map(({ entity, candidates }) => [entity, candidates])).toEqual([
+      ['fancy-bear', undefined],
+      ['fancy-bear', undefined],
+      ['fancy-bear', undefined],
+    ]);
+  });
+
+  it('leaves a report alone that was given out', () => {
+    const analyser = new Analyser('Fancy Bear.\n\n# APT29\n', catalog);
+    const first = analyser.report();
+    analyser.edit([{ start: 0, end: 0, text: 'MIVD breach. ' }]);
+    expect(first).toEqual(analyse('Fancy Bear.\n\n# APT29\n', catalog));
+  });
+
+  it('opens in steps, what is visible first', () => {
+    const text = PARAGRAPHS.join('\n');
+    const analyser = new Analyser(text, catalog);
+    const start = text.indexOf('Fancy Bear, part 150');
+    const visible = { start, end: start + 40 };
+    expect(analyser.step(60, visible)).toBe(false);
+    expect(analyser.mentionsIn(visible).map((mention) => mention.start)).toEqual([start]);
+    let steps = 1;
+    while (!analyser.step(500)) steps++;
+    expect(steps).toBeGreaterThan(10);
+    expect(analyser.report()).toEqual(analyse(text, catalog));
+  });
+
+  it('takes changes in any order, clamped and over one another', () => {
+    const analyser = new Analyser('abc', catalog);
+    analyser.edit([
+      { start: 3, end: 99, text: 'Z' },
+      { start: -5, end: 1, text: 'A' },
+      { start: 0, end: 2, text: 'B' },
+    ]);
+    expect(analyser.report()).toEqual(analyse('ABcZ', catalog));
+  });
+
+  it('takes another catalog', () => {
+    const analyser = new Analyser('Fancy Bear.', catalog);
+    analyser.report();
+    analyser.setCatalog(trialCatalog(), { severities: { 'unsourced-statement': 'off' } });
+    expect(analyser.report()).toEqual(
+      analyse('Fancy Bear.', catalog, { severities: { 'unsourced-statement': 'off' } }),
+    );
+  });
+});
