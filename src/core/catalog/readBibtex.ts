@@ -150,7 +150,13 @@ function sourceOf({ type, key, fields }: Entry, origin: Origin): Source | undefi
 
 /** The library marks italics and links up in HTML. */
 function plain(value: string | undefined, longest: number): string | undefined {
-  return textOf(value?.replace(/<\/?[a-z]+\b[^<>]{0,500}>/gi, '').replace(/\s+/g, ' '), longest);
+  return textOf(
+    value
+      ?.replace(/<\/?[a-z]+\b[^<>]{0,500}>/gi, '')
+      .replace(/\s+/g, ' ')
+      .normalize('NFC'),
+    longest,
+  );
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
