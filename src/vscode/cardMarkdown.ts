@@ -39,9 +39,9 @@ const CARD_COMMANDS: readonly string[] = [
 const SUMMARY = 200;
 const STATEMENT = 175;
 /** UTF-16 units of statements for each claim that is asked for: of three, as many as take four lines or so. */
-const PER_CLAIM = 110;
+const PER_CLAIM = 120;
 /** UTF-16 units of other names: one line. */
-const NAMES_LINE = 80;
+const NAMES_LINE = 90;
 const PARTIES = 4;
 const INCIDENTS = 3;
 const RELATIONS = 2;

@@ -60,9 +60,12 @@ export function commandLink(label: Part, command: string, args: readonly unknown
   return SafeMarkdown.unchecked(`[${valueOf(label)}](${target}${titlePart(title)})`);
 }
 
-/** A link to another of our pages, by its path. */
+/**
+ * A link from one of our pages to another. Every page lies two folders deep, and only a relative path stays within our
+ * scheme: the preview looks for one that begins with a slash in the workspace.
+ */
 export function localLink(label: Part, path: string): SafeMarkdown {
-  const target = path.split('/').map(percentEncoded).join('/');
+  const target = `../..${path.split('/').map(percentEncoded).join('/')}`;
   return SafeMarkdown.unchecked(`[${valueOf(label)}](${target})`);
 }
 

@@ -89,4 +89,8 @@ export async function closeEditors(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // Its name is given to the next one: until it has gone, that one would still have the old text.
+  while (vscode.workspace.textDocuments.some((document) => document.isUntitled)) {
+    await next(vscode.workspace.onDidCloseTextDocument);
+  }
 }

@@ -193,6 +193,6 @@ describe('links', () => {
   });
 
   test('a path of ours stays in its place', () => {
-    expect(localLink('x', '/entity/a%2Fb/T (1).md').value).toBe('[x](/entity/a%252Fb/T%20%281%29.md)');
+    expect(localLink('x', '/entity/a%2Fb/T (1).md').value).toBe('[x](../../entity/a%252Fb/T%20%281%29.md)');
   });
 });
