@@ -12,6 +12,11 @@ export interface CompiledCue {
 /** All cues of a catalog. */
 export interface CompiledCues {
   readonly all: readonly CompiledCue[];
+  /**
+   * For each cue that can be read without any name: of one of its terms, for each alternative a word of it. Where none of
+   * these letters stand, the cue does not.
+   */
+  readonly wordsOfCues: readonly (readonly string[])[];
 }
 
 /** Compiles the cues of the incidents among the entities; words come out folded. */
@@ -37,5 +42,22 @@ export function compileCues(entities: readonly Entity[]): CompiledCues {
       all.push({ incident, terms, shown: shown.join(' + ') });
     }
   }
-  return { all };
+  return { all, wordsOfCues: all.flatMap(({ terms }) => soleWords(terms)) };
+}
+
+/** Of the cue's terms that are words only the one with the fewest alternatives, if every term can be met by words. */
+function soleWords(terms: readonly CueTerm[]): readonly (readonly string[])[] {
+  const words = (term: CueTerm): readonly string[] =>
+    term.flatMap((one) => (one.kind === 'words' ? [longestWord(one.words)] : []));
+  if (terms.some((term) => words(term).length === 0)) return [];
+  const [rarest] = terms
+    .filter((term) => term.every(({ kind }) => kind === 'words'))
+    .sort((a, b) => a.length - b.length);
+  return [words(rarest ?? terms[0] ?? [])];
+}
+
+function longestWord(words: string): string {
+  return words
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }

@@ -52,8 +52,8 @@ export interface NameMatcher {
   /** Names in readable text, in order, not overlapping; of names that overlap the longest wins. Linear in the text. */
   find(text: string): readonly NameHit[];
   /**
-   * Whether a name may stand in this text when white space and signs between words are not looked at and nothing else
-   * is either. `anyPart`: also when only the beginning of a name stands there.
+   * Whether a name may stand in this source, any signs between its words allowed. `anyPart`: also when only the beginning
+   * of one stands there. `namePrefilter.ts` says what that is good for.
    */
   mayContain(text: string, anyPart: boolean): boolean;
 }
@@ -62,6 +62,9 @@ export interface NameMatcher {
 export function compileNames(entities: Iterable<Entity>): NameMatcher {
   return new Matcher([...entities]);
 }
+
+/** Longest gap inside a name, in units: `. ` or ` & `. A line break is one space by now. */
+const MAX_GAP = 3;
 
 class Matcher implements NameMatcher {
   readonly size: number;
@@ -82,19 +85,31 @@ class Matcher implements NameMatcher {
   find(text: string): readonly NameHit[] {
     if (this.size === 0) return [];
     let found: NameHit[] = [];
-    const plain = scanPlain(text, this.#table, this.#classes, (at, head) => {
-      const hit = this.#hit(text, undefined, at, head);
-      if (hit !== undefined) found.push(hit);
-      return false;
-    });
+    const plain = scanPlain(
+      text,
+      this.#table,
+      this.#classes,
+      (at, head) => {
+        const hit = this.#hit(text, undefined, at, head);
+        if (hit !== undefined) found.push(hit);
+        return false;
+      },
+      MAX_GAP,
+    );
     if (!plain) {
       found = [];
       const folded = fold(text);
-      scanFolded(folded.text, this.#table, this.#classes, (at, head) => {
-        const hit = this.#hit(text, folded, at, head);
-        if (hit !== undefined) found.push(hit);
-        return false;
-      });
+      scanFolded(
+        folded.text,
+        this.#table,
+        this.#classes,
+        (at, head) => {
+          const hit = this.#hit(text, folded, at, head);
+          if (hit !== undefined) found.push(hit);
+          return false;
+        },
+        MAX_GAP,
+      );
     }
     return withoutOverlaps(found);
   }
@@ -102,13 +117,28 @@ class Matcher implements NameMatcher {
   mayContain(text: string, anyPart: boolean): boolean {
     if (this.size === 0) return false;
     let found = false;
-    const sink = (_at: Ending, head: number): boolean => {
-      found ||= head >= 0 || anyPart;
+    let folded: Folded | undefined;
+    const sink = (at: Ending, head: number): boolean => {
+      found ||= head < 0 ? anyPart : this.#mayBe(text, folded, at, head);
       return found;
     };
-    if (!scanPlain(text, this.#table, this.#classes, sink))
-      scanFolded(fold(text).text, this.#table, this.#classes, sink);
+    if (!scanPlain(text, this.#table, this.#classes, sink, Infinity) && !found) {
+      folded = fold(text);
+      scanFolded(folded.text, this.#table, this.#classes, sink, Infinity);
+    }
     return found;
+  }
+
+  /** Whether a form of the chain agrees, as far as that can be told in unread source: for one word its letters decide. */
+  #mayBe(text: string, folded: Folded | undefined, at: Ending, head: number): boolean {
+    const cased =
+      folded === undefined ? fold(text.slice(at.start, at.end)).cased : folded.cased.slice(at.start, at.end);
+    const oneWord = ONE_WORD.test(cased);
+    for (let form = head; form >= 0; form = this.#table.next[form]!) {
+      const known = this.#form(form);
+      if (oneWord ? agree(known, cased, cased, at.tail > 0) !== undefined : !known.hopeless) return true;
+    }
+    return false;
   }
 
   /** The hit on a stretch of text whose letters hash to the chain of forms `head`, or `undefined` when no form agrees. */
@@ -175,6 +205,7 @@ function signsAround(form: NameForm, text: string, span: Span): Span | undefined
   return { start, end };
 }
 
+const ONE_WORD = /^[\p{L}\p{N}\p{M}]*$/u;
 const NEEDED = /[+#@$%&]/;
 /** Behind one or two letters these make another name of them: `C#`, `C++`. */
 const BINDS = /[+#]/;

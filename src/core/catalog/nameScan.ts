@@ -17,8 +17,6 @@ export interface Ending {
 /** Gets every place where a name may end, with the first form that may end there, or -1 where one only goes on. True stops. */
 export type Sink = (at: Ending, head: number) => boolean;
 
-/** Longest gap inside a name, in units: `. ` or ` & `. A line break is one space by now. */
-const MAX_GAP = 3;
 /** Names of more words are not found; no pack can make the search quadratic. */
 const MAX_WORDS = 40;
 /** The bit in which ASCII capitals differ from small letters (and from digits). */
@@ -30,7 +28,7 @@ const E = 0x65;
  * Reads ASCII text with typographic signs as it stands. False: something needs folding; what the sink got until then
  * is to be forgotten, and `scanFolded` asked.
  */
-export function scanPlain(text: string, table: NameTable, classes: UnitClasses, sink: Sink): boolean {
+export function scanPlain(text: string, table: NameTable, classes: UnitClasses, sink: Sink, maxGap: number): boolean {
   const { bits, bitMask } = table;
   const words = ASCII_WORD;
   const { length } = text;
@@ -65,14 +63,14 @@ export function scanPlain(text: string, table: NameTable, classes: UnitClasses, 
     if (at < length && unit > 0x7f && !isPlainSign(unit)) return false;
     const bit = spread(hash) & bitMask;
     if ((bits[bit >> 5]! & (1 << (bit & 31))) !== 0 || last === S || small === 0) {
-      if (visit(text, start, at, hash, table, classes, sink)) return true;
+      if (visit(text, start, at, hash, table, classes, sink, maxGap)) return true;
     }
   }
   return true;
 }
 
 /** The same for folded text of any script. */
-export function scanFolded(text: string, table: NameTable, classes: UnitClasses, sink: Sink): void {
+export function scanFolded(text: string, table: NameTable, classes: UnitClasses, sink: Sink, maxGap: number): void {
   let at = 0;
   while (at < text.length) {
     const kind = classes.at(text, at);
@@ -84,7 +82,7 @@ export function scanFolded(text: string, table: NameTable, classes: UnitClasses,
     const end = wordEnd(text, at, classes);
     let hash = EMPTY_HASH;
     for (; at < end; at++) hash = grown(hash, text.charCodeAt(at));
-    if (visit(text, start, end, hash, table, classes, sink)) return;
+    if (visit(text, start, end, hash, table, classes, sink, maxGap)) return;
   }
 }
 
@@ -104,6 +102,7 @@ function visit(
   table: NameTable,
   classes: UnitClasses,
   sink: Sink,
+  maxGap: number,
 ): boolean {
   let end = firstEnd;
   let hash = firstHash;
@@ -118,7 +117,7 @@ function visit(
     if ((value & 1) === 0) return false;
     if (words === 0 && sink({ start, end, cut: 0, tail: 0 }, -1)) return true;
     let next = end;
-    while (next < text.length && next - end < MAX_GAP && classes.at(text, next) === 0) next += 1;
+    while (next < text.length && next - end < maxGap && classes.at(text, next) === 0) next += 1;
     if (next === text.length || classes.at(text, next) === 0) return false;
     // Letters without a gap go on only where one of them is a word by itself.
     lastStart = next;
