@@ -1,18 +1,18 @@
-import { allowedSlips, NearWords } from './nearWords.ts';
+import { allowedSlips, NearWords, type NearWord } from './nearWords.ts';
 import { searchWords } from './searchWords.ts';
 import { TopList } from './topList.ts';
 
-/** A word of the index that a word of the query may mean. */
-interface Met {
-  readonly at: number;
-  readonly exact: boolean;
-  readonly slips: number;
-}
-
+/** What a word of the query may mean. */
 interface Term {
   /** Which word of the query. */
   readonly index: number;
-  readonly met: readonly Met[];
+  /** The words of the index that begin with it: from `from` to before `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the first of those is the word itself. */
+  readonly whole: boolean;
+  /** Words of the index with slips, the nearest first. */
+  readonly near: readonly NearWord[];
   /** How many places of texts it touches. */
   readonly postings: number;
 }
@@ -75,6 +75,10 @@ export class SearchIndex {
   readonly #slips: Uint8Array;
   readonly #itemState: Uint8Array;
   readonly #itemScore: Float64Array;
+  /** The texts that the query at hand has met, and how many. */
+  readonly #touched: Uint32Array;
+  #touchedCount = 0;
+  readonly #metItems: Uint32Array;
 
   /** `fieldsOf(item)` for each item in order; the best field first makes ties read naturally. */
   constructor(items: Iterable<Iterable<SearchField>>) {
@@ -130,6 +134,8 @@ export class SearchIndex {
     this.#slips = new Uint8Array(itemOf.length);
     this.#itemState = new Uint8Array(size);
     this.#itemScore = new Float64Array(size);
+    this.#touched = new Uint32Array(itemOf.length);
+    this.#metItems = new Uint32Array(size);
   }
 
   /** The best `limit` things for a query, best first. A query without a letter or digit finds nothing. */
@@ -175,38 +181,42 @@ export class SearchIndex {
     this.#state.fill(0);
     this.#slips.fill(0);
     this.#itemState.fill(0);
-    const touched: number[] = [];
+    this.#touchedCount = 0;
     let before = 0;
     for (const term of terms) {
-      for (const met of term.met) this.#take(met, term.index, before, touched);
+      const { index, from, to, whole, near } = term;
+      if (whole) this.#take(from, from + 1, true, 0, index, before);
+      this.#take(whole ? from + 1 : from, to, false, 0, index, before);
+      for (const one of near) this.#take(one.index, one.index + 1, false, one.distance, index, before);
       before |= 1 << term.index;
     }
-    return this.#best(words.length, touched, limit);
+    return this.#best(words.length, limit);
   }
 
-  /** The words of the index that a word of the query may mean, the nearest first. */
   #term(word: string, index: number, slips: boolean, last: boolean): Term {
-    const met: Met[] = [];
-    for (let at = this.#lowerBound(word); this.#words[at]?.startsWith(word) === true; at += 1) {
-      met.push({ at, exact: this.#words[at]?.length === word.length, slips: 0 });
-    }
+    const from = this.#lowerBound(word);
+    const to = this.#behindPrefix(word, from);
     const most = slips ? allowedSlips(word.length) : 0;
-    if (most > 0) {
-      const near = this.#near
-        .near(word, most, last)
-        .filter(({ index: at }) => this.#words[at]?.startsWith(word) !== true)
-        .sort((a, b) => a.distance - b.distance);
-      for (const one of near) met.push({ at: one.index, exact: false, slips: one.distance });
-    }
-    let postings = 0;
-    for (const { at } of met) postings += (this.#starts[at + 1] ?? 0) - (this.#starts[at] ?? 0);
-    return { index, met, postings };
+    const near =
+      most === 0
+        ? []
+        : this.#near
+            .near(word, most, last)
+            .filter((one) => one.index < from || one.index >= to)
+            .sort((a, b) => a.distance - b.distance);
+    let postings = this.#startOf(to) - this.#startOf(from);
+    for (const one of near) postings += this.#startOf(one.index + 1) - this.#startOf(one.index);
+    return { index, from, to, whole: this.#words[from] === word, near, postings };
   }
 
-  /** Notes in every text that has a word that it meets word `index` of the query, where the words `before` were met. */
-  #take({ at, exact, slips }: Met, index: number, before: number, touched: number[]): void {
-    const end = this.#starts[at + 1] ?? 0;
-    for (let slot = this.#starts[at] ?? 0; slot < end; slot += 1) {
+  #startOf(word: number): number {
+    return this.#starts[word] ?? 0;
+  }
+
+  /** Notes in every text that has one of the words that it meets word `index` of the query, where those `before` were met. */
+  #take(from: number, to: number, exact: boolean, slips: number, index: number, before: number): void {
+    const end = this.#startOf(to);
+    for (let slot = this.#startOf(from); slot < end; slot += 1) {
       const field = this.#fields[slot] ?? 0;
       const item = this.#itemOf[field] ?? 0;
       const metByItem = this.#itemState[item] ?? 0;
@@ -218,7 +228,10 @@ export class SearchIndex {
       if (exact) bit |= 1 << (EXACT + index);
       if (inPlace) bit |= 1 << (IN_PLACE + index);
       if (exact && inPlace) bit |= 1 << (EXACT_IN_PLACE + index);
-      if (state === 0) touched.push(field);
+      if (state === 0) {
+        this.#touched[this.#touchedCount] = field;
+        this.#touchedCount += 1;
+      }
       if (slips > 0 && (state & (1 << (FOUND + index))) === 0) {
         this.#slips[field] = Math.min(15, (this.#slips[field] ?? 0) + slips);
       }
@@ -226,19 +239,24 @@ export class SearchIndex {
     }
   }
 
-  #best(count: number, touched: readonly number[], limit: number): readonly Hit[] {
+  #best(count: number, limit: number): readonly Hit[] {
     const all = (1 << count) - 1;
-    const items: number[] = [];
-    for (const field of touched) {
+    let metCount = 0;
+    for (let at = 0; at < this.#touchedCount; at += 1) {
+      const field = this.#touched[at] ?? 0;
       const item = this.#itemOf[field] ?? 0;
       if (this.#itemState[item] !== all) continue;
       const known = this.#itemScore[item] ?? 0;
-      if (known === 0) items.push(item);
+      if (known === 0) {
+        this.#metItems[metCount] = item;
+        metCount += 1;
+      }
       const score = this.#score(field, this.#state[field] ?? 0, all, count);
       if (score > known) this.#itemScore[item] = score;
     }
     const top = new TopList(limit);
-    for (const item of items) {
+    for (let at = 0; at < metCount; at += 1) {
+      const item = this.#metItems[at] ?? 0;
       // Among equals the earlier one stands first; the fraction keeps that below the last digit of the score.
       top.offer((this.#itemScore[item] ?? 0) + (this.#size - item) / (this.#size + 1), item);
       this.#itemScore[item] = 0;
@@ -271,6 +289,18 @@ export class SearchIndex {
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.#words[middle] ?? '') < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The first word at or behind `from` that does not begin with `prefix`. */
+  #behindPrefix(prefix: string, from: number): number {
+    let low = from;
+    let high = this.#words.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#words[middle]?.startsWith(prefix) === true) low = middle + 1;
       else high = middle;
     }
     return low;
