@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileNames } from '../../../src/core/catalog/nameMatcher.ts';
 import { mayMention, mayName } from '../../../src/core/catalog/namePrefilter.ts';
 import { parseDocument } from '../../../src/core/markdown/document.ts';
 import { scanNames } from '../../../src/core/report/mentions.ts';
@@ -56,7 +55,13 @@ describe('mayName', () => {
         ...'** * _ ` [ ] ](u) ](<u v>) ][x] ![ <b> </b> <!--x--> \\ &amp; &#66; &shy; ~~ ~ | > # - [^1] $ : . & x \u00ad а'.split(
           ' ',
         ),
-        ...[' ', ' ', '\n', '\n> ', '  \n', '\\\n', '\u200b'],
+        ' ',
+        ' ',
+        '\n',
+        '\n> ',
+        '  \n',
+        '\\\n',
+        '\u200b',
       ),
       { maxLength: 3 },
     );
