@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
-import { isReport, type Reading, type ReportStore } from './reportStore.ts';
+import type { Reading } from './liveReport.ts';
+import { isReport, type ReportStore } from './reportStore.ts';
 
 export interface ActiveReportDeps {
   readonly reports: ReportStore;

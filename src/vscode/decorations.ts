@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { EntityKind } from '../core/catalog/model.ts';
 import type { Mention } from '../core/report/report.ts';
-import { toRange } from './convert.ts';
+import type { Span } from '../core/text/span.ts';
+import { toRange, toSpan } from './convert.ts';
 import { Disposable, DisposableValue, together, type Owned } from './lifetime.ts';
 import { CONTEXT, SETTING } from './manifest.ts';
-import type { Reading, ReportStore } from './reportStore.ts';
+import type { ReportStore } from './reportStore.ts';
 import type { Settings } from './settings.ts';
 
 const KINDS: readonly EntityKind[] = ['actor', 'incident', 'tool'];
@@ -30,13 +31,13 @@ class Decorations extends Disposable {
   constructor(deps: DecorationsDeps) {
     super();
     this.#deps = deps;
-    this.register(
-      deps.reports.onDidChangeReport((uri) => {
-        for (const editor of vscode.window.visibleTextEditors) {
-          if (editor.document.uri.toString() === uri.toString()) this.#draw(editor);
-        }
-      }),
-    );
+    const drawReport = (uri: vscode.Uri): void => {
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (editor.document.uri.toString() === uri.toString()) this.#draw(editor);
+      }
+    };
+    this.register(deps.reports.onDidChangeReport(drawReport));
+    this.register(deps.reports.onDidReadView(drawReport));
     this.register(
       vscode.window.onDidChangeVisibleTextEditors(() => {
         this.#drawAll();
@@ -77,16 +78,25 @@ class Decorations extends Disposable {
   }
 
   #draw(editor: vscode.TextEditor): void {
-    const reading = this.#deps.settings.highlighting ? this.#deps.reports.reading(editor.document.uri) : undefined;
-    // A reading of another version would underline the wrong letters; until the next one comes, VS Code moves the marks.
-    if (reading !== undefined && reading.version !== editor.document.version) return;
-    const mentions = reading === undefined ? [] : inView(reading, editor);
+    const mentions = this.#deps.settings.highlighting ? this.#mentionsFor(editor) : [];
     for (const kind of KINDS) {
       const ranges = mentions
         .filter((mention) => mention.kind === kind)
         .map((mention) => toRange(editor.document, mention));
       this.#types.value?.set(editor, kind, ranges);
     }
+  }
+
+  /** All mentions where there are not too many; else, and as long as the report is being read, those in and near view. */
+  #mentionsFor(editor: vscode.TextEditor): readonly Mention[] {
+    const { reports } = this.#deps;
+    const { document } = editor;
+    const reading = reports.reading(document.uri);
+    const whole = reading?.version === document.version ? reading.report.mentions : undefined;
+    if (whole !== undefined && whole.length <= ALL_AT_ONCE) return whole;
+    return nearView(editor)
+      .flatMap((span) => reports.mentionsIn(document, span))
+      .slice(0, MOST_RANGES);
   }
 
   #sayWhetherOn(): void {
@@ -133,19 +143,22 @@ function underline(kind: EntityKind, highContrast: boolean): vscode.TextEditorDe
   });
 }
 
-function inView(reading: Reading, editor: vscode.TextEditor): readonly Mention[] {
-  const { mentions } = reading.report;
-  if (mentions.length <= ALL_AT_ONCE) return mentions;
-  const shown = editor.visibleRanges.map((range) => {
+/** What the editor shows, and two screens before and behind. Stretches that meet are one, so that none is drawn twice. */
+function nearView(editor: vscode.TextEditor): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const range of editor.visibleRanges) {
     const lines = 2 * (range.end.line - range.start.line + 1);
-    return {
-      start: editor.document.offsetAt(new vscode.Position(Math.max(0, range.start.line - lines), 0)),
-      end: editor.document.offsetAt(new vscode.Position(range.end.line + lines, 0)),
-    };
-  });
-  return mentions
-    .filter((mention) => shown.some((range) => range.start < mention.end && mention.start < range.end))
-    .slice(0, MOST_RANGES);
+    const { start, end } = toSpan(
+      editor.document,
+      editor.document.validateRange(
+        new vscode.Range(Math.max(0, range.start.line - lines), 0, range.end.line + lines, 0),
+      ),
+    );
+    const last = spans.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
 }
 
 function isHighContrast(kind: vscode.ColorThemeKind): boolean {

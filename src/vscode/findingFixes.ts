@@ -6,7 +6,8 @@ import type { CatalogStore } from './catalogStore.ts';
 import { toRange, toSpan } from './convert.ts';
 import type { Owned } from './lifetime.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
-import type { Reading, ReportStore } from './reportStore.ts';
+import type { Reading } from './liveReport.ts';
+import type { ReportStore } from './reportStore.ts';
 import type { Settings } from './settings.ts';
 import { clipped, visibleText } from './visibleText.ts';
 

@@ -49,6 +49,8 @@ export const SETTING = {
   statementMarks: 'dossier.statements.marks',
   citationStyle: 'dossier.citation.style',
   findings: 'dossier.findings',
+  previewMentions: 'dossier.preview.mentions',
+  previewStatements: 'dossier.preview.statements',
 } as const;
 
 export const COLOR = {
@@ -67,7 +69,7 @@ export const COLOR = {
 export const CONTEXT = {
   /** `loading`, `none` or `some`. */
   packs: 'dossier.packs',
-  /** `none`: no report is open; `empty`: nothing of the catalog is in it; `tooLarge`; `some`. */
+  /** `none`: no report is open; `reading`; `empty`: nothing of the catalog is in it; `tooLarge`; `some`. */
   report: 'dossier.report',
   highlighting: 'dossier.highlighting',
   /** `none`: no report is open; `empty`: it says nothing about anybody the packs know; `some`. */

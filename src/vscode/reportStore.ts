@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { AnalyseOptions, Mention, Report } from '../core/report/report.ts';
-import { analyse } from '../core/report/analyse.ts';
-import { touches } from '../core/text/span.ts';
+import type { AnalyseOptions, Mention } from '../core/report/report.ts';
+import type { Span } from '../core/text/span.ts';
 import type { CatalogStore } from './catalogStore.ts';
-import { toOffset } from './convert.ts';
+import { toOffset, toSpan } from './convert.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
+import { LiveReport, type Reading, type ReadWith } from './liveReport.ts';
 import type { Log } from './log.ts';
 import { CARD_SCHEME, REPORT_LANGUAGE, SETTING } from './manifest.ts';
 import type { ProjectStore } from './projectStore.ts';
@@ -15,27 +15,21 @@ import type { Settings } from './settings.ts';
 const LONGEST = 2_000_000;
 const SHORTEST_WAIT = 20;
 const LONGEST_WAIT = 600;
+/** Milliseconds of reading before other things may have their turn. */
+const SLICE = 12;
 
 /** Documents in Markdown that nobody writes as a report: our own pages, comment boxes, output. */
 const OTHER_SCHEMES: ReadonlySet<string> = new Set([CARD_SCHEME, 'comment', 'output', 'vscode-chat-code-block']);
 
-/** What is known of a report at one version of its text. */
-export interface Reading {
-  readonly uri: vscode.Uri;
-  readonly version: number;
-  /** The text that the report's offsets count in. */
-  readonly text: string;
-  readonly report: Report;
-}
-
 interface Entry {
   readonly document: vscode.TextDocument;
-  reading?: Reading;
-  /** Generation of the catalog that `reading` was made with. */
+  /** Absent until it is first read, and for a report that is too long. */
+  live?: LiveReport;
+  tooLong: boolean;
+  /** Generation of the catalog, and number of the decisions (settings, project files), that it is read with. */
   generation: number;
-  /** Number of the decisions (settings, project files) that `reading` was made with. */
   decisions: number;
-  /** CPU that the last analysis took, in ms: the next one waits about as long, so that typing goes first. */
+  /** Milliseconds that the last reading took: the next one waits about as long, so that typing goes first. */
   cost: number;
   timer?: ReturnType<typeof setTimeout>;
   ended?: () => void;
@@ -60,6 +54,9 @@ export class ReportStore extends Disposable {
   #decisions = 0;
   readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   readonly onDidChangeReport = this.#changed.event;
+  readonly #glanced = this.register(new vscode.EventEmitter<vscode.Uri>());
+  /** The part of a long report that is in view has been read; the rest follows. */
+  readonly onDidReadView = this.#glanced.event;
 
   constructor(deps: ReportStoreDeps) {
     super();
@@ -67,7 +64,9 @@ export class ReportStore extends Disposable {
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const entry = this.#entries.get(document.uri.toString());
-        if (entry !== undefined && contentChanges.length > 0) this.#schedule(entry);
+        if (entry === undefined) return;
+        entry.live?.follow(contentChanges);
+        if (entry.live?.upToDate !== true) this.#schedule(entry);
       }),
     );
     this.register(
@@ -101,24 +100,26 @@ export class ReportStore extends Disposable {
   /** From now on this report is read, and read again when it changes. */
   follow(document: vscode.TextDocument): void {
     if (!isReport(document) || this.#entries.has(document.uri.toString())) return;
-    const entry: Entry = { document, generation: -1, decisions: 0, cost: 0 };
+    const entry: Entry = { document, tooLong: false, generation: -1, decisions: -1, cost: 0 };
     this.#entries.set(document.uri.toString(), entry);
     this.#schedule(entry);
   }
 
   /** The newest reading, which a change of the text may just have overtaken: see its `version`. */
   reading(uri: vscode.Uri): Reading | undefined {
-    return this.#entries.get(uri.toString())?.reading;
+    return this.#entries.get(uri.toString())?.live?.reading;
   }
 
-  /** The reading of the text as it stands now. Absent for what is no report and for one that is too long. */
+  /**
+   * The reading of the text as it stands now, read to its end at once. Absent for what is no report and for one that
+   * is too long. Where a mention or a stretch will do, ask for that.
+   */
   current(document: vscode.TextDocument): Reading | undefined {
-    if (!isReport(document)) return undefined;
-    this.follow(document);
-    const entry = this.#entries.get(document.uri.toString());
-    if (entry === undefined) return undefined;
-    if (!this.#upToDate(entry)) this.#read(entry);
-    return entry.reading;
+    const live = this.#live(document);
+    if (live === undefined || live.upToDate) return live?.reading;
+    const reading = live.finish();
+    this.#changed.fire(document.uri);
+    return reading;
   }
 
   /** The mention that a caret at `position` touches, of the text as it stands now: the shortest one. */
@@ -128,14 +129,16 @@ export class ReportStore extends Disposable {
 
   /** All of them, the shortest first: a name may stand within the words by which an incident is known. */
   mentionsAt(document: vscode.TextDocument, position: vscode.Position): readonly Mention[] {
-    const offset = toOffset(document, position);
-    const found = (this.current(document)?.report.mentions ?? []).filter((mention) => touches(mention, offset));
-    return found.sort((a, b) => a.end - a.start - (b.end - b.start));
+    return this.#live(document)?.mentionsAt(toOffset(document, position)) ?? [];
+  }
+
+  /** Mentions in a stretch of the text as it stands now, as far as it has been read. */
+  mentionsIn(document: vscode.TextDocument, span: Span): readonly Mention[] {
+    return this.#live(document)?.mentionsIn(span) ?? [];
   }
 
   isTooLong(document: vscode.TextDocument): boolean {
-    const entry = this.#entries.get(document.uri.toString());
-    return entry !== undefined && entry.generation >= 0 && entry.reading === undefined;
+    return this.#entries.get(document.uri.toString())?.tooLong === true;
   }
 
   override dispose(): void {
@@ -151,42 +154,57 @@ export class ReportStore extends Disposable {
   #schedule(entry: Entry): void {
     cancel(entry);
     entry.ended = this.#deps.idle.begin();
-    const wait = entry.reading === undefined ? 0 : Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, entry.cost));
+    const wait = entry.live?.reading === undefined ? 0 : Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, entry.cost));
     entry.timer = setTimeout(() => {
-      try {
-        if (!this.#upToDate(entry)) this.#read(entry);
-      } finally {
-        cancel(entry);
-      }
+      entry.cost = 0;
+      this.#readOn(entry, true);
     }, wait);
   }
 
-  #upToDate(entry: Entry): boolean {
-    return (
-      entry.generation === this.#deps.catalogs.catalog.generation &&
-      entry.decisions === this.#decisions &&
-      entry.reading?.version === entry.document.version
-    );
+  /** Reads one slice, and the next one in a turn of its own. */
+  #readOn(entry: Entry, first: boolean): void {
+    const started = performance.now();
+    let goesOn = false;
+    try {
+      const live = this.#live(entry.document);
+      const done = live === undefined || live.read(SLICE, viewOf(entry.document));
+      entry.cost += performance.now() - started;
+      if (done) {
+        live?.finish();
+        this.#changed.fire(entry.document.uri);
+      } else {
+        if (first) this.#glanced.fire(entry.document.uri);
+        goesOn = true;
+        entry.timer = setTimeout(() => {
+          this.#readOn(entry, false);
+        }, 0);
+      }
+    } finally {
+      if (!goesOn) cancel(entry);
+    }
   }
 
-  #read(entry: Entry): void {
-    const { document } = entry;
-    const { catalog } = this.#deps.catalogs;
-    const text = document.getText();
-    const options = optionsFor(document.uri, this.#deps);
-    const started = performance.now();
-    if (text.length > LONGEST) delete entry.reading;
-    else
-      entry.reading = {
-        uri: document.uri,
-        version: document.version,
-        text,
-        report: analyse(text, catalog, options, this.#deps.catalogs.evidence),
-      };
-    entry.generation = catalog.generation;
+  /** The live report of a document, read with what is known and decided now. */
+  #live(document: vscode.TextDocument): LiveReport | undefined {
+    if (!isReport(document)) return undefined;
+    this.follow(document);
+    const entry = this.#entries.get(document.uri.toString());
+    if (entry === undefined) return undefined;
+    const { generation } = this.#deps.catalogs.catalog;
+    const known = entry.generation === generation && entry.decisions === this.#decisions;
+    if (known && entry.live?.followed === true) return entry.live;
+    entry.tooLong = document.getText().length > LONGEST;
+    if (entry.tooLong) delete entry.live;
+    else if (entry.live === undefined) entry.live = new LiveReport(document, this.#readWith(document));
+    else if (!known) entry.live.readWith(this.#readWith(document));
+    entry.generation = generation;
     entry.decisions = this.#decisions;
-    entry.cost = performance.now() - started;
-    this.#changed.fire(document.uri);
+    return entry.live;
+  }
+
+  #readWith(document: vscode.TextDocument): ReadWith {
+    const { catalog, evidence } = this.#deps.catalogs;
+    return { catalog, evidence, options: optionsFor(document.uri, this.#deps) };
   }
 
   #forget(uri: vscode.Uri): void {
@@ -207,6 +225,14 @@ function optionsFor(uri: vscode.Uri, { settings, projects }: ReportStoreDeps): A
 /** True for a Markdown document that may be a report. */
 export function isReport(document: vscode.TextDocument): boolean {
   return document.languageId === REPORT_LANGUAGE && !OTHER_SCHEMES.has(document.uri.scheme);
+}
+
+/** What an editor shows of it, from the first line in view to the last. */
+function viewOf(document: vscode.TextDocument): Span | undefined {
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const first = editor?.visibleRanges[0];
+  const last = editor?.visibleRanges.at(-1);
+  return first === undefined || last === undefined ? undefined : toSpan(document, first.union(last));
 }
 
 function cancel(entry: Entry): void {

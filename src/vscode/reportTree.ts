@@ -96,10 +96,13 @@ export class ReportTree extends Disposable {
 
   #show(): void {
     const { active, catalogs, reports } = this.#deps;
-    const { document, reading } = active;
+    const { document } = active;
+    // The newest there is: while a long report is being read, asking for the current one would read it all at once.
+    const reading = document === undefined ? undefined : reports.reading(document.uri);
     const nodes = reading === undefined ? [] : reportOutline(reading.report, reading.text, catalogs.catalog);
     const tooLong = document !== undefined && reports.isTooLong(document);
-    const state = document === undefined ? 'none' : tooLong ? 'tooLarge' : nodes.length === 0 ? 'empty' : 'some';
+    const state =
+      document === undefined ? 'none' : tooLong ? 'tooLarge' : reading === undefined ? 'reading' : named(nodes);
     void vscode.commands.executeCommand('setContext', CONTEXT.report, state);
     const { view } = this.tree;
     view.description = document === undefined ? '' : fileName(document.uri);
@@ -145,6 +148,10 @@ export class ReportTree extends Disposable {
       this.#deps.log.warn(`Following the cursor: ${String(error)}`);
     }
   }
+}
+
+function named(nodes: readonly OutlineNode[]): 'empty' | 'some' {
+  return nodes.length === 0 ? 'empty' : 'some';
 }
 
 function fileName(uri: vscode.Uri): string {
