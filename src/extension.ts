@@ -26,6 +26,7 @@ import { registerPackProblems } from './vscode/packProblems.ts';
 import { registerPacks } from './vscode/packs.ts';
 import { registerPalette } from './vscode/palette.ts';
 import { registerProjectDecisions } from './vscode/projectDecisions.ts';
+import { Preview } from './vscode/preview.ts';
 import { ProjectStore } from './vscode/projectStore.ts';
 import { ReportStore } from './vscode/reportStore.ts';
 import { Settings } from './vscode/settings.ts';
@@ -35,8 +36,9 @@ import { registerStatementMarks } from './vscode/statementMarks.ts';
 import { StatementsTree } from './vscode/statementsTree.ts';
 import { registerToggleHighlighting } from './vscode/toggleHighlighting.ts';
 
-/** What tests may ask of the running extension. */
-export interface TestApi {
+/** What VS Code's Markdown preview asks for, and what tests may ask of the running extension. */
+export interface ExtensionApi {
+  readonly extendMarkdownIt: Preview['extendMarkdownIt'];
   /** Resolves when packs are read, open reports analysed and the trees up to date. */
   whenIdle(): Promise<void>;
   /** The newest report on an open document. */
@@ -46,7 +48,7 @@ export interface TestApi {
   outline(view: 'claims' | 'report' | 'statements'): readonly OutlineNode[];
 }
 
-export function activate(context: vscode.ExtensionContext): TestApi {
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const own = <T extends Owned>(one: T): T => {
     context.subscriptions.push(one);
     return one;
@@ -91,6 +93,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
     own(registerFindingFixes(deps));
     own(registerFindingNavigation(deps));
     own(registerProjectDecisions(deps));
+    const preview = own(new Preview(deps));
     own(registerCitationCompletion(deps));
     own(registerCitationLinks(deps));
     own(registerInsertCitation(deps));
@@ -100,6 +103,7 @@ export function activate(context: vscode.ExtensionContext): TestApi {
       showError(error, 'Reading packs', log);
     });
     return {
+      extendMarkdownIt: preview.extendMarkdownIt,
       whenIdle: () => idle.whenIdle(),
       reportFor: (uri) => reports.reading(uri)?.report,
       catalog: () => catalogs.catalog,

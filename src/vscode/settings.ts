@@ -54,6 +54,14 @@ export class Settings extends Disposable {
     );
   }
 
+  get previewMentions(): boolean {
+    return this.#boolean(SETTING.previewMentions, true);
+  }
+
+  get previewStatements(): boolean {
+    return this.#boolean(SETTING.previewStatements, true);
+  }
+
   get bundledPack(): boolean {
     return this.#boolean(SETTING.bundledPack, true);
   }

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { TestApi } from '../../../src/extension.ts';
+import type { ExtensionApi } from '../../../src/extension.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 
 /** `publisher.name` of package.json. */
@@ -19,8 +19,8 @@ export function fileUri(path: string): vscode.Uri {
 }
 
 /** What the product's `activate` returns; activates it if nothing has done so yet. */
-export async function api(): Promise<TestApi> {
-  const extension = vscode.extensions.getExtension<TestApi>(EXTENSION);
+export async function api(): Promise<ExtensionApi> {
+  const extension = vscode.extensions.getExtension<ExtensionApi>(EXTENSION);
   assert.isDefined(extension, `${EXTENSION} is installed`);
   return extension.activate();
 }

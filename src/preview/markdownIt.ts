@@ -1,0 +1,26 @@
+/*
+ * As much of markdown-it as is used here. VS Code hands its own instance to the plugin; nothing of it is bundled.
+ */
+
+export interface Token {
+  type: string;
+  tag: string;
+  content: string;
+  /** 1 opens, -1 closes, 0 is whole. */
+  nesting: number;
+  children: Token[] | null;
+  attrs: [string, string][] | null;
+  attrGet(name: string): string | null;
+  attrJoin(name: string, value: string): void;
+}
+
+export interface State {
+  tokens: Token[];
+  readonly env: unknown;
+  readonly Token: new (type: string, tag: string, nesting: number) => Token;
+}
+
+export interface MarkdownIt {
+  readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
+  readonly utils: { escapeHtml(text: string): string };
+}

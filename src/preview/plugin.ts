@@ -1,0 +1,238 @@
+import type { Catalog } from '../core/catalog/catalog.ts';
+import type { SourceId } from '../core/catalog/model.ts';
+import { reportOn } from '../core/report/analyse.ts';
+import type { EvidenceIndex } from '../core/report/evidenceIndex.ts';
+import type { AnalyseOptions, Citation, Mention, Report } from '../core/report/report.ts';
+import type { Span } from '../core/text/span.ts';
+import { authorNames, citationLabel } from '../core/view/citationLabel.ts';
+import { webAddress } from '../core/view/claimLine.ts';
+import { statusLabel } from '../core/view/statusLabel.ts';
+import { cardHtml } from './cardHtml.ts';
+import type { MarkdownIt, State, Token } from './markdownIt.ts';
+import { readTokens, type ReadBlock } from './readTokens.ts';
+
+/** Longer reports are shown as they are: a preview is drawn anew at every keystroke. */
+const LONGEST = 400_000;
+
+/** What the preview asks of the rest, anew at every drawing. */
+export interface PreviewSource {
+  readonly catalog: Catalog;
+  readonly index: EvidenceIndex;
+  readonly options: AnalyseOptions;
+  /** Whether mentions are marked at all, and statements in the margin. */
+  readonly mentions: boolean;
+  readonly statements: boolean;
+}
+
+/**
+ * A markdown-it plugin: mentions with their card, citations as author and year with a list of sources at the end,
+ * and a quiet mark in the margin for what a statement rests on. Only markup is added and no script; where anything
+ * goes wrong the preview stays as it would be without this.
+ */
+export function previewPlugin(source: (env: unknown) => PreviewSource, failed: (error: unknown) => void) {
+  return (markdown: MarkdownIt): MarkdownIt => {
+    markdown.core.ruler.push('dossier', (state) => {
+      try {
+        decorate(state, source(state.env), (text) => markdown.utils.escapeHtml(text));
+      } catch (error) {
+        failed(error);
+      }
+    });
+    return markdown;
+  };
+}
+
+function decorate(state: State, source: PreviewSource, escape: (text: string) => string): void {
+  const { catalog } = source;
+  if (catalog.packs.length === 0) return;
+  const read = readTokens(state.tokens);
+  if (read.text.length > LONGEST) return;
+  const report = reportOn(read.text, read.document, catalog, source.options, source.index);
+  const cited = new Map<SourceId, number>();
+  // Everything is worked out before the first token changes, so that a failure leaves all of them as they were.
+  const changes = read.blocks.map((block) => ({
+    block,
+    children: decoratedChildren(block, report, { source, escape, state, cited, text: read.text }),
+    status: source.statements ? marginClass(block, report) : undefined,
+  }));
+  for (const { block, children, status } of changes) {
+    block.inline.children = children;
+    if (status === undefined) continue;
+    const opening = state.tokens[state.tokens.indexOf(block.inline) - 1];
+    opening?.attrJoin('class', `dossier-statement dossier-${status}`);
+    if (opening !== undefined && opening.attrGet('title') === null) {
+      opening.attrs = [...(opening.attrs ?? []), ['title', `Dossier: ${statusLabel(status)}`]];
+    }
+  }
+  if (cited.size > 0) state.tokens.push(sourceList(cited, catalog, escape, state));
+}
+
+interface Drawing {
+  readonly source: PreviewSource;
+  readonly escape: (text: string) => string;
+  readonly state: State;
+  /** What the report's offsets count in. */
+  readonly text: string;
+  /** Sources in the order in which they are cited first, with their number. */
+  readonly cited: Map<SourceId, number>;
+}
+
+/** A stretch of a block that is drawn otherwise. */
+interface Mark extends Span {
+  readonly open: string;
+  readonly close: string;
+  /** Replaces the text itself. */
+  readonly instead?: string;
+}
+
+function decoratedChildren(block: ReadBlock, report: Report, drawing: Drawing): Token[] {
+  const marks = [
+    ...(drawing.source.mentions ? mentionMarks(block, report, drawing) : []),
+    ...citationMarks(block, report, drawing),
+  ].sort((a, b) => a.start - b.start);
+  if (marks.length === 0) return block.inline.children ?? [];
+  const starts = new Map(block.texts.map(({ token, start }) => [token, start]));
+  return (block.inline.children ?? []).flatMap((token) => {
+    const start = starts.get(token);
+    return start === undefined ? [token] : split(token, start, marks, drawing.state);
+  });
+}
+
+/** A text token cut where marks begin and end. A mark over several tokens is drawn in each, its card in the last. */
+function split(token: Token, start: number, marks: readonly Mark[], state: State): Token[] {
+  const result: Token[] = [];
+  const end = start + token.content.length;
+  let at = start;
+  for (const mark of marks) {
+    if (mark.end <= at || mark.start >= end) continue;
+    const from = Math.max(mark.start, at);
+    const to = Math.min(mark.end, end);
+    if (from > at) result.push(textToken(token.content.slice(at - start, from - start), state));
+    const inner = mark.instead === undefined ? token.content.slice(from - start, to - start) : undefined;
+    if (mark.instead !== undefined) {
+      if (mark.start >= start) result.push(html(mark.instead, state));
+    } else if (inner !== undefined) {
+      result.push(
+        html(mark.open, state),
+        textToken(inner, state),
+        html(mark.end <= end ? mark.close : '</span>', state),
+      );
+    }
+    at = to;
+  }
+  if (at < end) result.push(textToken(token.content.slice(at - start), state));
+  return result;
+}
+
+function textToken(content: string, state: State): Token {
+  const token = new state.Token('text', '', 0);
+  token.content = content;
+  return token;
+}
+
+function html(content: string, state: State): Token {
+  const token = new state.Token('html_inline', '', 0);
+  token.content = content;
+  return token;
+}
+
+/** Names only: an incident's cue spans words that are marked themselves, and marks cannot overlap. */
+function mentionMarks(block: ReadBlock, report: Report, { source, escape }: Drawing): readonly Mark[] {
+  return within(report.mentions, block)
+    .filter((mention: Mention) => mention.via === 'name')
+    .map((mention) => ({
+      start: mention.start,
+      end: mention.end,
+      open: `<span class="dossier-mention dossier-${mention.kind}" tabindex="0">`,
+      close: `${cardHtml(mention.entity, source.catalog, escape)}</span>`,
+    }));
+}
+
+function citationMarks(block: ReadBlock, report: Report, { source, escape, cited, text }: Drawing): readonly Mark[] {
+  const marks: Mark[] = [];
+  const citations = within(report.citations, block).filter(
+    (citation) => citation.syntax === 'pandoc' || citation.syntax === 'pandoc-in-text',
+  );
+  for (const group of together(citations)) {
+    const shown = group.map((citation) => citationHtml(citation, source.catalog, cited, escape));
+    if (shown.some((each) => each === undefined)) continue;
+    const { start, end } = bracketed(text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0);
+    const inText = group.length === 1 && group[0]?.syntax === 'pandoc-in-text';
+    const body = shown.join('; ');
+    marks.push({ start, end, open: '', close: '', instead: inText ? body : `(${body})` });
+  }
+  return marks;
+}
+
+/** Citations of one bracket follow one another with nothing but a semicolon between them. */
+function together(citations: readonly Citation[]): readonly (readonly Citation[])[] {
+  const groups: Citation[][] = [];
+  for (const citation of citations) {
+    const last = groups.at(-1);
+    const previous = last?.at(-1);
+    if (last !== undefined && previous !== undefined && citation.start - previous.end <= 2) last.push(citation);
+    else groups.push([citation]);
+  }
+  return groups;
+}
+
+/** With the brackets around: a citation that stands alone has them, those of `[@a; @b]` share theirs. */
+function bracketed(text: string, start: number, end: number): Span {
+  const shared = text[start] !== '[' && text[start - 1] === '[' && text[end] === ']';
+  return shared ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+function citationHtml(
+  citation: Citation,
+  catalog: Catalog,
+  cited: Map<SourceId, number>,
+  escape: (text: string) => string,
+): string | undefined {
+  const [id] = citation.sources;
+  const source = id === undefined ? undefined : catalog.sources.get(id);
+  if (id === undefined || source === undefined) return undefined;
+  if (!cited.has(id)) cited.set(id, cited.size + 1);
+  const label = [citationLabel(source), citation.locator].filter((part) => part !== undefined).join(', ');
+  return `<a class="dossier-citation" href="#dossier-source-${String(cited.get(id))}" title="${escape(source.title)}">${escape(label)}</a>`;
+}
+
+function sourceList(
+  cited: ReadonlyMap<SourceId, number>,
+  catalog: Catalog,
+  escape: (text: string) => string,
+  state: State,
+): Token {
+  const items = [...cited].map(([id, number]) => {
+    const source = catalog.sources.get(id);
+    if (source === undefined) return '';
+    const address = webAddress(source.URL);
+    const title =
+      address === undefined ? escape(source.title) : `<a href="${escape(address)}">${escape(source.title)}</a>`;
+    const facts = [authorNames(source), source.publisher, source.containerTitle, source.issued].filter(
+      (part) => part !== undefined && part !== '',
+    );
+    return `<li id="dossier-source-${String(number)}">${title}. ${escape(facts.join(', '))}</li>`;
+  });
+  const token = new state.Token('html_block', '', 0);
+  token.content = `<section class="dossier-sources"><h2>Sources</h2><ol>${items.join('')}</ol></section>\n`;
+  return token;
+}
+
+/** The most urgent status of the block's statements. */
+function marginClass(block: ReadBlock, report: Report): Report['statements'][number]['status'] | undefined {
+  const statuses = within(report.statements, block).map((statement) => statement.status);
+  return URGENCY.find((status) => statuses.includes(status));
+}
+
+const URGENCY: readonly Report['statements'][number]['status'][] = [
+  'conflicting',
+  'unresolved',
+  'disputed',
+  'unsourced',
+  'single-source',
+  'corroborated',
+];
+
+function within<T extends Span>(all: readonly T[], block: Span): readonly T[] {
+  return all.filter((each) => each.start >= block.start && each.end <= block.end);
+}

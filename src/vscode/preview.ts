@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { previewPlugin, type PreviewSource } from '../preview/plugin.ts';
+import type { MarkdownIt } from '../preview/markdownIt.ts';
+import type { CatalogStore } from './catalogStore.ts';
+import { Disposable } from './lifetime.ts';
+import type { Log } from './log.ts';
+import { SETTING } from './manifest.ts';
+import type { ProjectStore } from './projectStore.ts';
+import type { Settings } from './settings.ts';
+
+export interface PreviewDeps {
+  readonly catalogs: CatalogStore;
+  readonly projects: ProjectStore;
+  readonly settings: Settings;
+  readonly log: Log;
+}
+
+/** VS Code's own Markdown preview, with what Dossier knows. It is drawn anew when that changes. */
+export class Preview extends Disposable {
+  readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
+  #failed = false;
+
+  constructor(deps: PreviewDeps) {
+    super();
+    this.extendMarkdownIt = previewPlugin(
+      (env) => sourceFor(env, deps),
+      (error) => {
+        // Once: the preview is drawn at every keystroke.
+        if (!this.#failed) deps.log.error('Drawing the preview', error);
+        this.#failed = true;
+      },
+    );
+    const redraw = (): void => {
+      void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, (error: unknown) => {
+        deps.log.warn(`Refreshing the preview: ${String(error)}`);
+      });
+    };
+    this.register(deps.catalogs.onDidChange(redraw));
+    this.register(deps.projects.onDidChange(redraw));
+    this.register(
+      deps.settings.onDidChange((affects) => {
+        if (affects(SETTING.previewMentions) || affects(SETTING.previewStatements)) redraw();
+      }),
+    );
+  }
+}
+
+function sourceFor(env: unknown, { catalogs, projects, settings }: PreviewDeps): PreviewSource {
+  const uri = documentOf(env);
+  return {
+    catalog: catalogs.catalog,
+    index: catalogs.evidence,
+    options: uri === undefined ? {} : projects.projectFor(uri).options,
+    mentions: settings.previewMentions,
+    statements: settings.previewStatements,
+  };
+}
+
+/** VS Code says in the environment which document is shown. */
+function documentOf(env: unknown): vscode.Uri | undefined {
+  const document: unknown = typeof env === 'object' && env !== null ? Reflect.get(env, 'currentDocument') : undefined;
+  return document instanceof vscode.Uri ? document : undefined;
+}
