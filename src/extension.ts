@@ -85,7 +85,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerPackEntry(deps));
     own(registerToggleHighlighting(settings, log));
     own(registerPacks(deps));
-    own(registerPackProblems(catalogs));
+    own(registerPackProblems(deps));
     own(registerLanguageStatus(catalogs));
     const statements = own(new StatementsTree(deps));
     own(registerStatementMarks(deps));

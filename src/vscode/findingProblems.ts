@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/report/report.ts';
 import { toRange } from './convert.ts';
+import { docsPage } from './docsPage.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import { DIAGNOSTICS } from './manifest.ts';
 import type { ProjectStore } from './projectStore.ts';
@@ -72,7 +73,7 @@ class FindingProblems extends Disposable {
             problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
           const diagnostic = new vscode.Diagnostic(range, clipped(visibleText(problem.message), 1000), severity);
           diagnostic.source = 'Dossier';
-          diagnostic.code = problem.code;
+          diagnostic.code = { value: problem.code, target: docsPage(problem.code, this.#deps.extensionUri) };
           return diagnostic;
         }),
       );
@@ -86,11 +87,6 @@ function diagnosticOf(finding: Finding, document: vscode.TextDocument, extension
   diagnostic.source = 'Dossier';
   diagnostic.code = { value: finding.code, target: docsPage(finding.code, extensionUri) };
   return diagnostic;
-}
-
-/** The page about a code that comes with the extension: reading it needs no network. */
-export function docsPage(code: string, extensionUri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'data', 'docs', `${code}.md`);
 }
 
 function severityOf(severity: Severity): vscode.DiagnosticSeverity {

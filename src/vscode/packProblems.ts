@@ -2,32 +2,38 @@ import * as vscode from 'vscode';
 import type { ProblemSeverity } from '../core/catalog/problem.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { Disposable, type Owned } from './lifetime.ts';
+import { docsPage } from './docsPage.ts';
 import { DIAGNOSTICS } from './manifest.ts';
 import { clipped, visibleText } from './visibleText.ts';
 
 const MOST_PROBLEMS = 200;
 
+export interface PackProblemsDeps {
+  readonly catalogs: CatalogStore;
+  readonly extensionUri: vscode.Uri;
+}
+
 /** What is wrong in packs, in the Problems view and under the line where it stands. */
-export function registerPackProblems(catalogs: CatalogStore): Owned {
-  return new PackProblems(catalogs);
+export function registerPackProblems(deps: PackProblemsDeps): Owned {
+  return new PackProblems(deps);
 }
 
 class PackProblems extends Disposable {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection(DIAGNOSTICS.packs));
   #shown = new Map<string, vscode.Uri>();
 
-  constructor(catalogs: CatalogStore) {
+  constructor({ catalogs, extensionUri }: PackProblemsDeps) {
     super();
     this.register(
       catalogs.onDidChange(() => {
-        this.#show(catalogs);
+        this.#show(catalogs, extensionUri);
       }),
     );
-    this.#show(catalogs);
+    this.#show(catalogs, extensionUri);
   }
 
   /** Set file by file: `clear()` would make every file's problems flicker. */
-  #show(catalogs: CatalogStore): void {
+  #show(catalogs: CatalogStore, extensionUri: vscode.Uri): void {
     const next = new Map<string, vscode.Uri>();
     for (const { uri, problems } of catalogs.files) {
       next.set(uri.toString(), uri);
@@ -40,7 +46,7 @@ class PackProblems extends Disposable {
             SEVERITY[problem.severity],
           );
           diagnostic.source = 'Dossier';
-          diagnostic.code = problem.code;
+          diagnostic.code = { value: problem.code, target: docsPage(problem.code, extensionUri) };
           return diagnostic;
         }),
       );

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkout } from '../../scripts/checkout.ts';
@@ -9,12 +9,17 @@ import { packagedFiles } from '../../scripts/vsix.ts';
  * list; nothing gets in by itself.
  */
 const SHIPPED: readonly string[] = [
+  'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'data/china-europe-2024.yaml',
+  'data/cli-output.schema.json',
+  'data/dossier-pack.schema.json',
+  'data/dossier-project.schema.json',
   'dist/extension.js',
   'dist/extension.web.js',
   'media/dossier.svg',
+  'media/preview.css',
   'package.json',
   'package.nls.json',
 ];
@@ -22,6 +27,10 @@ const SHIPPED: readonly string[] = [
 describe('the package', () => {
   test('holds what is listed, and nothing else', async () => {
     expect(existsSync(join(checkout, 'dist', 'extension.js')), 'not built: run `npm run build`').toBe(true);
-    expect(await packagedFiles()).toEqual(SHIPPED.toSorted());
+    const files = await packagedFiles();
+    const isPage = (path: string): boolean => /^data\/docs\/[a-z-]+\.md$/.test(path);
+    expect(files.filter((path) => !isPage(path))).toEqual(SHIPPED.toSorted());
+    // Problems and findings link to their pages: all of them go along.
+    expect(files.filter(isPage)).toEqual(globSync('data/docs/*.md', { cwd: checkout }).toSorted());
   }, 60_000);
 });
