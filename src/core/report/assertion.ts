@@ -17,7 +17,15 @@ export function noStatement(text: string, names: readonly Span[]): NoStatement |
   if (/[?？؟]["'”’»)\]]*$/u.test(trimmed)) return 'question';
   const opening = trimmed.replace(/^[\s"'“‘«([\-–—*•]+/u, '');
   if (ABOUT_THE_REPORT.some((pattern) => pattern.test(opening))) return 'about-the-report';
-  if (INSTRUCTION.test(opening)) return 'instruction';
+  if (INSTRUCTION.test(opening)) {
+    // `Note who pays: the MSS does.` asserts behind its colon.
+    const colon = text.search(/:\s/);
+    const behind = names.filter((name) => name.start > colon);
+    if (colon < 0 || behind.length === 0 || !hasVerb(' '.repeat(colon + 1) + text.slice(colon + 1), behind))
+      return 'instruction';
+  }
+  if (/^(?:how|why|what|when|where|who|whether)\b/i.test(opening) && !/[.!…]["'”’»)\]]*$/.test(trimmed))
+    return 'fragment';
   if (WISH.test(opening)) return 'wish';
   return hasVerb(text, names) ? undefined : 'fragment';
 }
@@ -46,6 +54,12 @@ const ABOUT_THE_REPORT: readonly RegExp[] = [
   ),
   /^(?:(?:first|second|third|then|next|finally|lastly|here|below|in turn|later|now|afterwards|in closing|to begin|in sum|in what follows|in the following),? )?(?:we|i) (?:(?:will|shall|now|first|then|next|also|briefly|therefore|only|do not|don't|did not|have|can) ){0,3}(?:begin|start|describe|discuss|show|present|examine|explain|outline|review|summari[sz]e|look|turn|focus|return|list|use|refer|cover|introduce|analy[sz]e|address|consider|argue below|explore|compare|ask|try|seek|treat|leave|deal|set out|thank|return to|are grateful|used|use|reviewed|relied|rely|collected|counted|call|write|interviewed|follow|go on)\b/i,
   /^(?:as (?:discussed|described|explained|mentioned|noted|shown|outlined|set out|detailed|stated|we (?:saw|have seen|will see|show)|seen) (?:above|below|earlier|in (?:section|chapter|table|figure|the))|(?:figure|table|map|box|chart|photo|picture|image|source|sources|note|notes|author|date|classification|status|caption|tags?|keywords?|updated?|version|contact|see also|further reading|abbreviations?|key)\b[^.]{0,20}[:.–—])/i,
+  new RegExp(
+    `^(?:the|our) (?:\\w+ )?(?:aim|purpose|goal|scope|focus|objective|structure|intention|remainder|rest) of (?:this|our|the present) `,
+    'i',
+  ),
+  new RegExp(`^this is (?:a|an|the|our|not a|not an) (?:\\w+ )?(?:${WORK}|${PART})\\b`, 'i'),
+  /^(?:below|here|above) (?:is|are) (?:a|an|the|our|some)\b/i,
   /^for (?:(?:more|further) (?:on|about|details?|information|background|see|examples)|details|background(?: on|,)|a (?:list|full|longer|timeline|discussion|history))\b/i,
   /^(?:more|details|the details|background|a (?:full |longer |complete )?(?:list|table|timeline|discussion|account|history|map|glossary))\b.{0,60}\b(?:below|above|follows|can be found|is (?:in|given|found)|are (?:in|given|found)|see)\b/i,
   /^(?:by|the term|the name|the abbreviation|here|hereafter)\b.{0,60}\b(?:we mean|stands for|refers to|is used|denotes|means)\b/i,
@@ -64,26 +78,39 @@ export function hasVerb(text: string, names: readonly Span[] = []): boolean {
   let count = 0;
   let name = 0;
   const ordered = [...names].sort((a, b) => a.start - b.start);
+  const isEnded = /[.!…]["'”’»)\]]*\s*$/u.test(text);
   for (const match of text.matchAll(/\p{L}[\p{L}'’-]*/gu)) {
     while ((ordered[name]?.end ?? Infinity) <= match.index) {
       name += 1;
-      before = NAME;
+      before = nameBefore(text, ordered[name - 1]);
     }
     if ((ordered[name]?.start ?? Infinity) <= match.index) {
-      before = NAME;
+      before = nameBefore(text, ordered[name]);
       continue;
     }
     count += 1;
     const word = match[0];
     const lower = word.toLowerCase().replaceAll('’', "'");
     if (isVerb(word, lower, before, count)) return true;
+    // Behind a name, in a sentence that ends: `Russia and China cooperate.`, and `China rebuffs the accusation.` though the
+    // verb is not known.
+    if (isEnded && word === lower && (before === NAME || before === NAMES)) {
+      if (VERBS.has(lower)) return true;
+      if (/[^su']s$/.test(lower) && /^\s+\p{L}/u.test(text.slice(match.index + word.length))) return true;
+    }
     before = lower;
   }
   // A long sentence with a full stop has a verb, though none we know.
-  return count >= 8 && /[.!…]["'”’»)\]]*\s*$/u.test(text);
+  return count >= 8 && isEnded;
 }
 
 const NAME = '\0';
+const NAMES = '\0s';
+
+/** A name that ends in `s` may be several. */
+function nameBefore(text: string, name: Span | undefined): string {
+  return name !== undefined && text.charAt(name.end - 1) === 's' ? NAMES : NAME;
+}
 
 function isVerb(word: string, lower: string, before: string, count: number): boolean {
   if (AUXILIARY.has(lower) || /(?:n't|'re|'ve|'ll)$/.test(lower)) return true;
@@ -92,27 +119,26 @@ function isVerb(word: string, lower: string, before: string, count: number): boo
   if (word !== lower && count > 1) return false;
   if (lower.length > 4 && /[^e]ed$/.test(lower)) return !ADJECTIVES.has(lower) && !DETERMINERS.has(before);
   if (word !== lower) return false;
-  if (VERBS.has(singular(lower)))
+  if (isThirdPerson(lower))
     return (
       before === NAME ||
+      before === NAMES ||
       (before !== '' && !DETERMINERS.has(before) && !/(?:ed|al|ic|ive|ese|ish|ian|an|ous|ary)$/.test(before))
     );
-  return VERBS.has(lower) && (before === NAME || PRONOUNS.has(before) || /[^s]s$/.test(before));
+  return VERBS.has(lower) && (PRONOUNS.has(before) || /[^s]s$/.test(before));
 }
 
-/** `accuses` to `accuse`, `denies` to `deny`, `reaches` to `reach`. */
-function singular(word: string): string {
-  if (!word.endsWith('s')) return '';
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:[sxz]|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
+/** Is it the form in `-s` of a verb we know: `accuses`, `denies`, `reaches`, `discloses`? */
+function isThirdPerson(word: string): boolean {
+  if (!word.endsWith('s')) return false;
+  return VERBS.has(word.slice(0, -1)) || VERBS.has(word.slice(0, -2)) || VERBS.has(`${word.slice(0, -3)}y`);
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Before these a noun is next, or an adjective and a noun. */
 const DETERMINERS = words(
-  'a an the this that these those its their his her our my your of in on at by for from with without under over against between ' +
+  's a an the this that these those its their his her our my your of in on at by for from with without under over against between ' +
     'no some any many several few more most all both each every other such one two three four five six ten first second last new',
 );
 const PRONOUNS = words('they we i you who which people it he she to');
@@ -138,7 +164,7 @@ const ADJECTIVES = words(
 
 /** Base forms of verbs that reports are written with. A form with `-s` that is as often a plural noun is left out. */
 const VERBS = words(`
-  see name count date put cost set sign mean pull answer abandon abuse accept accuse achieve acknowledge acquire act adapt add admit adopt advise affect agree allege allow amount announce answer appear apply appoint
+  rebuff fix bear commit rebut refrain pledge entrench hamper probe ramp stem tout unveil vet wane wield see name count date put cost set sign mean pull answer abandon abuse accept accuse achieve acknowledge acquire act adapt add admit adopt advise affect agree allege allow amount announce answer appear apply appoint
   approach argue arise arrest ask assert assess assume attempt attract attribute avoid ban become begin behave believe belong benefit betray blame block
   break breach bribe bring broaden build buy call capture carry cast catch cause cease challenge charge choose circulate cite claim close collaborate collect
   combine come commit compare compel compete complain comply compromise conceal concern conclude condemn conduct confirm consider consist constitute contain contend

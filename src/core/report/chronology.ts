@@ -1,4 +1,4 @@
-import type { Claim, Incident } from '../catalog/model.ts';
+import type { Claim, EntityId, Incident } from '../catalog/model.ts';
 import type { Span } from '../text/span.ts';
 import { covers, overlaps } from '../text/span.ts';
 import { clausesOf } from './clauses.ts';
@@ -30,12 +30,17 @@ interface Spoken extends Span {
   readonly date: CalendarDate | undefined;
 }
 
+/** Where an entity is mentioned in a sentence. */
+export interface MentionPlace extends Span {
+  readonly entity: EntityId;
+}
+
 export interface DatedSentence {
   /** Citations blanked out, so that a locator or a year in them is no date. */
   readonly text: string;
   readonly incidents: readonly Incident[];
-  /** Places of mentions of the incidents' actors, in `text`. */
-  readonly actors: readonly Span[];
+  /** Where actors and incidents are mentioned, in offsets of `text`. */
+  readonly places: readonly MentionPlace[];
   readonly claims: readonly Claim[];
 }
 
@@ -93,10 +98,10 @@ function placeOf(
   const clause = clauses[i];
   if (clause === undefined) return undefined;
   if (/\bdat(?:es?|ed|ing) (?:back to|from|to)\s$/.test(before)) return { clause, tie: 'adverbial' };
-  if (/\b(?:of|from)\s$/.test(before)) return { clause, tie: 'noun-before' };
+  const adverbial = ADVERBIAL.test(before);
+  if (!adverbial && /\b(?:of|from)\s$/.test(before)) return { clause, tie: 'noun-before' };
   if (/\bsince\s$/.test(before)) return { clause, tie: 'since' };
   const hasDay = written.readings[0]?.day !== undefined;
-  const adverbial = ADVERBIAL.test(before);
   const isLabel = /^\W*$/.test(text.slice(0, written.start)) && /^\s*[:,–—-]|^\s\p{Lu}/u.test(behind);
   if (!adverbial && !isLabel) {
     if (/^\s\p{L}/u.test(behind) && /(?:\b(?:the|its|their|his|her)|['’]s?)\s$/i.test(before)) {
@@ -125,7 +130,7 @@ function isBare(clause: Span, text: string, dates: readonly WrittenDate[]): bool
   rest += text.slice(at, Math.max(at, clause.end));
   return !/\p{L}/u.test(
     rest.replaceAll(
-      /\b(?:on|in|during|early|late|mid|dated|the|and|\p{L}+day|only|already|however|later|back|again|just|as|then|still|even)\b/giu,
+      /\b(?:on|in|during|early|late|mid|dated|the|and|\p{L}+day|only|already|however|later|back|again|just|as|then|still|even|of|spring|summer|autumn|fall|winter|beginning|start|middle|end|morning|evening|afternoon|night|month|year|week)\b/giu,
       '',
     ),
   );
@@ -138,7 +143,7 @@ function againstEvents(
   sentence: DatedSentence,
   tokens: readonly Token[],
 ): DateConflict | undefined {
-  const here = spoken.filter((one) => covers(place.clause, one));
+  const here = spoken.filter((one) => covers(place.clause, one) && isAbout(one.incident, place.clause, sentence));
   const nearest = nearestTo(written, here);
   if (nearest === undefined || !isTied(written, place, nearest, sentence, tokens)) return undefined;
   const attached = here.filter((one) => overlaps(one, nearest));
@@ -149,6 +154,19 @@ function againstEvents(
   const first = dated[0];
   if (first?.date === undefined) return undefined;
   return { written, expected: first.date, by: { incident: first.incident, what: first.what } };
+}
+
+/**
+ * The clause names the incident or one who has a part in it, or leaves that to the rest of the sentence: `it`, `the case`,
+ * `arrested in March`.
+ */
+function isAbout(incident: Incident, clause: Span, { text, places }: DatedSentence): boolean {
+  const involved = new Set([incident.id, ...incident.actors.map(({ id }) => id)]);
+  return (
+    places.some((one) => involved.has(one.entity) && overlaps(one, clause)) ||
+    /^\W*\w+ed\b/.test(text.slice(clause.start, clause.end)) ||
+    /\b(?:it|this|they|he|she|which|who|case|affair|matter)\b/i.test(text.slice(clause.start, clause.end))
+  );
 }
 
 function nearestTo(date: Span, places: readonly Spoken[]): Spoken | undefined {
@@ -166,13 +184,13 @@ function nearestTo(date: Span, places: readonly Spoken[]): Spoken | undefined {
 function isTied(
   written: WrittenDate,
   place: Place,
-  word: Span,
+  word: Spoken,
   sentence: DatedSentence,
   tokens: readonly Token[],
 ): boolean {
   const { text } = sentence;
   const clause = text.slice(place.clause.start, place.clause.end);
-  if (OTHERWISE.test(clause)) return false;
+  if (OTHERWISE.test(clause) || LATER.test(text.slice(word.end))) return false;
   switch (place.tie) {
     case 'since':
       return text.slice(word.start, word.end).toLowerCase().endsWith('since') && written.start - word.end <= 1;
@@ -188,6 +206,8 @@ function isTied(
       ? token.start >= word.end && token.end <= written.start
       : token.start >= written.end && token.end <= word.start,
   );
+  // `In 2023 it was disclosed`: auxiliaries belong to the event's own word.
+  while (word.start >= written.end && AUXILIARY.test(between.at(-1)?.word ?? '')) between.pop();
   if (between.some((token, i) => isVerbHere(token, between[i + 1]?.word))) return false;
   return !isReporting(text.slice(word.start, word.end)) || isByInvolved(word, place.clause, sentence);
 }
@@ -195,6 +215,12 @@ function isTied(
 /** Another occasion, something that did not happen, or something that may. */
 const OTHERWISE =
   /\b(?:not|never|n['’]t|without|rather than|instead of|another|again|second|third|further|different|other|unlike|if|would|could|might|may|will|shall|plan(?:s|ned)?|hypothetical|similar|anniversary|previous(?:ly)?|earlier|hearing|trial)\b/;
+
+/** What comes out later about the same thing: `that it was larger than thought`. */
+const LATER =
+  /\b(?:larger|bigger|wider|broader|worse|further|additional|updates?|updated|follow-up|new details|than (?:thought|previously|first|earlier|expected|assumed|known))\b/i;
+
+const AUXILIARY = /^(?:was|were|is|are|has|had|have|been|being|be|first|finally|publicly|also)$/;
 
 /** A verb between an event's word and a date takes the date to itself: `disclosed malware planted in 2022`. */
 function isVerbHere(token: Token, next: string | undefined): boolean {
@@ -217,7 +243,7 @@ function isReporting(word: string): boolean {
  * A newspaper that reveals in March what a service revealed in February is not wrong about February: a reporting verb
  * counts when it is passive, a noun, or done by somebody who has a part in the incident.
  */
-function isByInvolved(word: Span, clause: Span, { text, actors }: DatedSentence): boolean {
+function isByInvolved(word: Spoken, clause: Span, { text, places }: DatedSentence): boolean {
   const before = text.slice(clause.start, word.start);
   if (/\b(?:was|were|been|being|be|is|are|got)\s(?:\p{L}+ly\s|first\s)?$/iu.test(before)) return true;
   if (/(?:ure|ion|ment|sal)$/i.test(text.slice(word.start, word.end))) return true;
@@ -227,7 +253,8 @@ function isByInvolved(word: Span, clause: Span, { text, actors }: DatedSentence)
     )
   )
     return true;
-  return actors.some((actor) => covers(clause, actor) && actor.end <= word.start);
+  const involved = new Set(word.incident.actors.map(({ id }) => id));
+  return places.some((one) => involved.has(one.entity) && covers(clause, one) && one.end <= word.start);
 }
 
 /** The date of a bound claim, where statement and claim speak of one happening with the same verb. */

@@ -1,3 +1,4 @@
+import { hasVerb } from './assertion.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -12,6 +13,8 @@ export function clausesOf(sentence: string): readonly Span[] {
       continue;
     if (/[()]/.test(match[0]) && isShortName(sentence, match.index)) continue;
     const end = /^[\p{L}]/u.test(match[0]) ? match.index : match.index + match[0].length;
+    // `the case of the politician and his handler came out`: what joins two nouns divides nothing.
+    if (/^(?:and|or)$/.test(match[0]) && !hasVerb(sentence.slice(start, end))) continue;
     if (end > start) clauses.push({ start, end });
     start = end;
   }

@@ -53,7 +53,7 @@ function judgeSentence(
   const dates: readonly DateConflict[] = dateConflicts({
     text: facts.text,
     incidents: facts.incidents,
-    actors: facts.places,
+    places: facts.places,
     claims: claims.map((read) => read.claim),
   });
   const figures: readonly FigureConflict[] = figureConflicts(facts.text, claims);

@@ -53,7 +53,7 @@ export function coverageOf(
   return { statements: statements.length, withEvidence, sections: counts };
 }
 
-/** A citation that leads to a source; what is disputed or in conflict has evidence too. */
-function hasEvidence(statement: Statement): boolean {
-  return statement.status !== 'unsourced' && statement.status !== 'unresolved';
+/** A citation that leads to a source; what is disputed has evidence too, what is in conflict only if it cites. */
+function hasEvidence({ status, citations }: Statement): boolean {
+  return status !== 'unsourced' && status !== 'unresolved' && citations.length > 0;
 }

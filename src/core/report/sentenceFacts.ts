@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import { toReadable } from '../markdown/readable.ts';
 import { shifted, type Span } from '../text/span.ts';
 import { noStatement } from './assertion.ts';
+import type { MentionPlace } from './chronology.ts';
 import { writtenCitations } from './citationKeys.ts';
 import { blanked, type Query } from './claimIndex.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
@@ -19,7 +20,7 @@ export interface SentenceFacts {
   /** Indices of its mentions of actors and incidents. */
   readonly mentions: readonly number[];
   /** Where they stand in `text`. */
-  readonly places: readonly Span[];
+  readonly places: readonly MentionPlace[];
   readonly query: Query;
   readonly incidents: readonly Incident[];
 }
@@ -35,7 +36,7 @@ export function factsOf(
   const own = found.filter((m) => mentions[m]?.kind !== 'tool');
   if (own.length === 0) return undefined;
   const at = toReadable(block.readable, sentence.start);
-  const places: Span[] = [];
+  const places: MentionPlace[] = [];
   const names: Span[] = [];
   const entities = new Set<EntityId>();
   for (const m of found) {
@@ -46,7 +47,7 @@ export function factsOf(
       end: toReadable(block.readable, mention.end) - at,
     };
     if (mention.via === 'name') names.push(place);
-    if (mention.kind !== 'tool') places.push(place);
+    if (mention.kind !== 'tool') places.push({ ...place, entity: mention.entity });
     entities.add(mention.entity);
   }
   const cited = writtenCitations(sentence.text).map((citation) => citation.span);
