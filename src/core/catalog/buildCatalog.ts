@@ -6,26 +6,38 @@ import { withoutDangling } from './danglingReferences.ts';
 import { crossPackProblems } from './crossPackProblems.ts';
 import type { PackProblem } from './problem.ts';
 
+export interface BuiltCatalog {
+  readonly catalog: Catalog;
+  /** What is wrong between packs; what is wrong inside one was told when it was read. */
+  readonly problems: readonly PackProblem[];
+}
+
 /**
  * All packs as one catalog, and what is wrong between them. Entries with the same id become one; equal names do not:
  * they stay several entities, candidates for a report that says the name. Earlier packs go before later ones.
  */
-export function buildCatalog(
-  packs: readonly Pack[],
-  generation = 0,
-): { readonly catalog: Catalog; readonly problems: readonly PackProblem[] } {
+export function buildCatalog(packs: readonly Pack[], generation = 0): BuiltCatalog {
+  const steps = catalogSteps(packs, generation);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, for a host that lets others work in between. It may stop at any step: nothing is changed. */
+export function* catalogSteps(packs: readonly Pack[], generation = 0): Generator<undefined, BuiltCatalog> {
   const merger = new Merger();
-  for (const pack of packs) merger.add(pack);
+  for (const pack of packs) {
+    merger.add(pack);
+    yield;
+  }
   const { entities, sources, claims } = withoutDangling(merger);
-  const catalog: Catalog = {
-    packs,
-    entities,
-    sources,
-    claims,
-    ...indexed(entities, claims),
-    names: compileNames(entities.values()),
-    generation,
-  };
+  yield;
+  const indexes = indexed(entities, claims);
+  yield;
+  const names = compileNames(entities.values());
+  yield;
+  const catalog: Catalog = { packs, entities, sources, claims, ...indexes, names, generation };
   return { catalog, problems: [...merger.problems, ...crossPackProblems(packs, merger)] };
 }
 

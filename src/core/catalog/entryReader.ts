@@ -1,9 +1,18 @@
 import { article, shown, type Plain, type ShapeCheck } from './checkShape.ts';
 import { claimId, entityId, shaped, sourceId } from './ids.ts';
+import { dayExists } from './dates.ts';
 import type { Path } from './drafts.ts';
 import type { Claim, ClaimId, Entity, EntityId, EntityKind, Origin, Source, SourceId } from './model.ts';
-import { checkCircles, checkDate, checkNames, checkSharedNames, type Placed } from './packChecks.ts';
-import { claimFrom, entityFrom, sourceFrom, type RawClaim, type RawEntity, type RawSource } from './packEntries.ts';
+import { checkCircles, checkNames, checkSharedNames } from './packChecks.ts';
+import {
+  claimFrom,
+  entityFrom,
+  sourceFrom,
+  type RawClaim,
+  type RawDate,
+  type RawEntity,
+  type RawSource,
+} from './packEntries.ts';
 import { SECTIONS, type Section } from './packShape.ts';
 import { visitClaim, visitEntity, visitSource, type ReferenceTarget, type ReferenceVisit } from './references.ts';
 
@@ -23,45 +32,81 @@ const KINDS: readonly (readonly [Section, EntityKind])[] = [
   ['incidents', 'incident'],
 ];
 
+/**
+ * A pack of more entities was put together by a program: advice on single names would go to nobody, and takes longer
+ * than the whole rest.
+ */
+const MOST_WITH_NAME_ADVICE = 20_000;
+
+/** Entries of one section that were taken, each with its place in the list. */
+interface Taken<T> {
+  readonly section: Section;
+  readonly kind: string;
+  readonly raws: T[];
+  readonly items: number[];
+}
+
 /** Takes the entries whose shape is right into the model; what cannot stand is reported and left out. */
 export class EntryReader {
-  readonly entities: Placed<Entity>[] = [];
-  readonly sources = new Map<SourceId, Placed<Source>>();
-  readonly claims = new Map<ClaimId, Placed<Claim>>();
+  readonly entities: Entity[] = [];
+  readonly sources = new Map<SourceId, Source>();
+  readonly claims = new Map<ClaimId, Claim>();
   readonly open: OpenReference[] = [];
   readonly #known = new Map<EntityId, EntityKind>();
   readonly #check: ShapeCheck;
+  readonly #fields: Plain;
   readonly #origin: (section: Section, item: number) => Origin;
   /** Ids of entries that were faulty. */
   readonly #leftOut = new Set<string>();
+  readonly #adviseOnNames: boolean;
 
   /** `value` is the file's, `fields` what of it had the right shape. */
   constructor(value: Plain, fields: Plain, check: ShapeCheck, origin: (section: Section, item: number) => Origin) {
     this.#check = check;
+    this.#fields = fields;
     this.#origin = origin;
     this.#noteLeftOut(value, fields);
-    const visits: (() => void)[] = [];
-    this.#each<RawSource>(fields, 'sources', (raw, at, i) => {
-      if (!this.#source(raw, at, i)) return;
-      if (raw.derivedFrom !== undefined) visits.push(() => visitSource(raw, this.#visit('source', raw.id, at)));
-    });
-    for (const [section, kind] of KINDS) {
-      this.#each<RawEntity>(fields, section, (raw, at, i) => {
-        if (this.#entity(section, kind, raw, at, i)) visits.push(() => visitEntity(raw, this.#visit(kind, raw.id, at)));
-      });
+    const count = KINDS.reduce((sum, [section]) => sum + this.#list(section).length, 0);
+    this.#adviseOnNames = count <= MOST_WITH_NAME_ADVICE;
+    const sources = this.#each<RawSource>('sources', 'source', (raw, i) => this.#source(raw, i));
+    const entities = KINDS.map(([section, kind]) =>
+      this.#each<RawEntity>(section, kind, (raw, i) => this.#entity(section, kind, raw, i)),
+    );
+    const claims = this.#each<RawClaim>('claims', 'claim', (raw, i) => this.#claim(raw, i));
+    this.#visit(sources, visitSource);
+    for (const taken of entities) this.#visit(taken, visitEntity);
+    this.#visit(claims, visitClaim);
+    if (this.#adviseOnNames) {
+      const places = entities.flatMap(({ section, items }) => items.map((i) => (): Path => this.#at(section, i)));
+      checkSharedNames(this.entities, (i) => places[i]?.() ?? [], check.drafts);
     }
-    this.#each<RawClaim>(fields, 'claims', (raw, at, i) => {
-      if (this.#claim(raw, at, i)) visits.push(() => visitClaim(raw, this.#visit('claim', raw.id, at)));
-    });
-    for (const visit of visits) visit();
-    checkSharedNames(this.entities, check.drafts);
-    checkCircles(this.claims, this.sources, check.drafts);
+    const placeIn =
+      (taken: Taken<{ readonly id: string }>) =>
+      (id: string): Path =>
+        this.#at(taken.section, taken.items[taken.raws.findIndex((raw) => raw.id === id)] ?? 0);
+    checkCircles(this.claims, placeIn(claims), this.sources, placeIn(sources), check.drafts);
   }
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the section's shape decides it
-  #each<T>(fields: Plain, section: Section, take: (raw: T, at: Path, item: number) => void): void {
-    const list = shaped<readonly T[]>(fields[section] ?? []);
-    for (let i = 0; i < list.length; i++) take(shaped<T>(list[i]), [section, this.#check.indexOf(list, i)], i);
+  #list<T>(section: Section): readonly T[] {
+    return shaped<readonly T[]>(this.#fields[section] ?? []);
+  }
+
+  /** Where item `item` of what was kept of a section stands in the file. */
+  #at(section: Section, item: number): Path {
+    return [section, this.#check.indexOf(this.#list(section), item)];
+  }
+
+  #each<T>(section: Section, kind: string, take: (raw: T, item: number) => boolean): Taken<T> {
+    const taken: Taken<T> = { section, kind, raws: [], items: [] };
+    const list = this.#list<T>(section);
+    for (let i = 0; i < list.length; i++) {
+      const raw = shaped<T>(list[i]);
+      if (!take(raw, i)) continue;
+      taken.raws.push(raw);
+      taken.items.push(i);
+    }
+    return taken;
   }
 
   #noteLeftOut(value: Plain, fields: Plain): void {
@@ -80,63 +125,82 @@ export class EntryReader {
     }
   }
 
-  #source(raw: RawSource, at: Path, item: number): boolean {
-    if (this.sources.has(raw.id)) return this.#duplicate('source', raw.id, at);
-    const dated = checkDate(raw.issued, [...at, 'issued'], this.#check.drafts);
-    const entry = sourceFrom(dated ? raw : without(raw, 'issued'), this.#origin('sources', item));
-    this.sources.set(raw.id, { entry, at });
+  #source(raw: RawSource, item: number): boolean {
+    if (this.sources.has(raw.id)) return this.#duplicate('source', raw.id, 'sources', item);
+    const fits = this.#dateFits(raw.issued, 'sources', item, 'issued');
+    this.sources.set(raw.id, sourceFrom(fits ? raw : without(raw, 'issued'), this.#origin('sources', item)));
     return true;
   }
 
-  #entity(section: Section, kind: EntityKind, raw: RawEntity, at: Path, item: number): boolean {
+  #entity(section: Section, kind: EntityKind, raw: RawEntity, item: number): boolean {
     const before = this.#known.get(raw.id);
-    if (before !== undefined) return this.#duplicate(before, raw.id, at);
-    const { drafts } = this.#check;
+    if (before !== undefined) return this.#duplicate(before, raw.id, section, item);
     let checked = raw;
     const { events, names } = raw;
     if (events !== undefined) {
       const right = events.map((event, i) =>
-        checkDate(event.date, [...at, 'events', this.#check.indexOf(events, i), 'date'], drafts)
+        this.#dateFits(event.date, section, item, 'events', this.#check.indexOf(events, i), 'date')
           ? event
           : without(event, 'date'),
       );
       if (right.some((event, i) => event !== events[i])) checked = { ...raw, events: right };
     }
-    checkNames(raw, at, (i) => (names === undefined ? i : this.#check.indexOf(names, i)), drafts);
+    if (this.#adviseOnNames) {
+      const index = (i: number): number => (names === undefined ? i : this.#check.indexOf(names, i));
+      checkNames(raw, this.#at(section, item), index, this.#check.drafts);
+    }
     this.#known.set(raw.id, kind);
-    this.entities.push({ entry: entityFrom(kind, checked, this.#origin(section, item)), at });
+    this.entities.push(entityFrom(kind, checked, this.#origin(section, item)));
     return true;
   }
 
-  #claim(raw: RawClaim, at: Path, item: number): boolean {
-    if (this.claims.has(raw.id)) return this.#duplicate('claim', raw.id, at);
-    const { drafts } = this.#check;
+  #claim(raw: RawClaim, item: number): boolean {
+    if (this.claims.has(raw.id)) return this.#duplicate('claim', raw.id, 'claims', item);
     if (raw.evidence === undefined || raw.evidence.length === 0) {
       const message = `claim \`${raw.id}\` rests on no source and is left out; write evidence: [{ source: id, locator: para. 1 }]`;
-      drafts.push({ code: 'claim-without-source', message, at: [...at, 'id'], part: 'value' });
+      const at = [...this.#at('claims', item), 'id'];
+      this.#check.drafts.push({ code: 'claim-without-source', message, at, part: 'value' });
       this.#leftOut.add(raw.id);
       return false;
     }
-    const dated = checkDate(raw.date, [...at, 'date'], drafts);
-    this.claims.set(raw.id, { entry: claimFrom(dated ? raw : without(raw, 'date'), this.#origin('claims', item)), at });
+    const fits = this.#dateFits(raw.date, 'claims', item, 'date');
+    this.claims.set(raw.id, claimFrom(fits ? raw : without(raw, 'date'), this.#origin('claims', item)));
     return true;
   }
 
-  #duplicate(kind: string, id: string, at: Path): false {
-    const message = `there is already ${article(kind)} \`${shown(id)}\` in this file; the first one counts, give this one another id`;
-    this.#check.drafts.push({ code: 'duplicate-id', message, at: [...at, 'id'], part: 'value' });
+  #dateFits(
+    date: RawDate | undefined,
+    section: Section,
+    item: number,
+    ...steps: readonly (string | number)[]
+  ): boolean {
+    if (date === undefined || dayExists(String(date))) return true;
+    const message = `there is no ${String(date)} in the calendar`;
+    const at = [...this.#at(section, item), ...steps];
+    this.#check.drafts.push({ code: 'impossible-date', message, at, part: 'value' });
     return false;
   }
 
-  #visit(kind: string, by: string, at: Path): ReferenceVisit {
-    return (to, id, field, list, item, key) => {
+  #duplicate(kind: string, id: string, section: Section, item: number): false {
+    const message = `there is already ${article(kind)} \`${shown(id)}\` in this file; the first one counts, give this one another id`;
+    this.#check.drafts.push({ code: 'duplicate-id', message, at: [...this.#at(section, item), 'id'], part: 'value' });
+    return false;
+  }
+
+  #visit<T extends { readonly id: string }>(
+    { section, kind, raws, items }: Taken<T>,
+    each: (raw: T, visit: ReferenceVisit) => void,
+  ): void {
+    let now = 0;
+    const visit: ReferenceVisit = (to, id, field, list, item, key) => {
       if (this.#has(to, id)) return;
-      const steps: (string | number)[] = [...at, field];
+      const steps: (string | number)[] = [...this.#at(section, items[now] ?? 0), field];
       if (list !== undefined && item !== undefined) steps.push(this.#check.indexOf(list, item));
       if (typeof key === 'number') steps.push(this.#check.indexOf(shaped(list?.[item ?? 0]), key));
       else if (key !== undefined) steps.push(key);
-      this.open.push({ to, id, by: `${kind} \`${by}\``, leftOut: this.#leftOut.has(id), at: steps });
+      this.open.push({ to, id, by: `${kind} \`${raws[now]?.id ?? ''}\``, leftOut: this.#leftOut.has(id), at: steps });
     };
+    for (now = 0; now < raws.length; now++) each(shaped<T>(raws[now]), visit);
   }
 
   #has(to: ReferenceTarget, id: string): boolean {

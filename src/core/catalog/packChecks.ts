@@ -2,27 +2,12 @@ import { isEnglishWord } from '../text/englishWords.ts';
 import { foldedName } from '../text/fold.ts';
 import { findCircles } from './circles.ts';
 import type { Draft, Path } from './drafts.ts';
-import { dayExists } from './dates.ts';
 import type { Claim, ClaimId, Entity, Source, SourceId } from './model.ts';
-import type { RawDate, RawEntity } from './packEntries.ts';
+import type { RawEntity } from './packEntries.ts';
 
 /*
  * What is wrong with entries whose shape is right, as far as one pack can tell.
  */
-
-/** An entry and where it stands in its file. */
-export interface Placed<T> {
-  readonly entry: T;
-  readonly at: Path;
-}
-
-/** True for a date that the calendar has; reports the others. */
-export function checkDate(date: RawDate | undefined, at: Path, drafts: Draft[]): boolean {
-  if (date === undefined || dayExists(String(date))) return true;
-  const message = `there is no ${String(date)} in the calendar`;
-  drafts.push({ code: 'impossible-date', message, at, part: 'value' });
-  return false;
-}
 
 /** Names that would be found where they are not meant: English words and the very short. A switch on the name settles it. */
 export function checkNames(raw: RawEntity, at: Path, index: (item: number) => number, drafts: Draft[]): void {
@@ -56,45 +41,37 @@ function checkName(text: string, at: Path, drafts: Draft[]): void {
 }
 
 /** Names that several entities of the pack share. A report that uses one gets all of them as candidates. */
-export function checkSharedNames(entities: readonly Placed<Entity>[], drafts: Draft[]): void {
+export function checkSharedNames(entities: readonly Entity[], at: (entity: number) => Path, drafts: Draft[]): void {
   const holders = new Map<string, Entity>();
-  for (const { entry, at } of entities) {
-    for (const name of entry.names) {
+  entities.forEach((entity, i) => {
+    for (const name of entity.names) {
       if (!name.match) continue;
       const key = foldedName(name.text);
       const holder = holders.get(key);
-      if (holder === undefined) holders.set(key, entry);
-      else if (holder !== entry) {
+      if (holder === undefined) holders.set(key, entity);
+      else if (holder !== entity) {
         const message = `\`${name.text}\` is also a name of \`${holder.id}\`; a report that says it gets both as candidates`;
-        drafts.push({ code: 'shared-name', message, at: [...at, 'id'], part: 'value' });
+        drafts.push({ code: 'shared-name', message, at: [...at(i), 'id'], part: 'value' });
       }
     }
-  }
+  });
 }
 
 /** Claims that dispute one another in a circle, and sources that derive from themselves. */
 export function checkCircles(
-  claims: ReadonlyMap<ClaimId, Placed<Claim>>,
-  sources: ReadonlyMap<SourceId, Placed<Source>>,
+  claims: ReadonlyMap<ClaimId, Claim>,
+  claimAt: (id: ClaimId) => Path,
+  sources: ReadonlyMap<SourceId, Source>,
+  sourceAt: (id: SourceId) => Path,
   drafts: Draft[],
 ): void {
-  const disputes = findCircles(claims.keys(), (id) => inside(claims, claims.get(id)?.entry.disputes));
-  for (const circle of disputes) {
-    const [first] = circle;
-    const at = first === undefined ? [] : (claims.get(first)?.at ?? []);
-    drafts.push({
-      code: 'dispute-circle',
-      message: disputeCircle(circle),
-      at: [...at, 'disputes'],
-      part: 'value',
-    });
+  for (const circle of findCircles(claims.keys(), (id) => inside(claims, claims.get(id)?.disputes))) {
+    const at = [...circle.slice(0, 1).flatMap(claimAt), 'disputes'];
+    drafts.push({ code: 'dispute-circle', message: disputeCircle(circle), at, part: 'value' });
   }
-  const derived = findCircles(sources.keys(), (id) => inside(sources, sources.get(id)?.entry.derivedFrom));
-  for (const circle of derived) {
-    const [first] = circle;
-    const at = first === undefined ? [] : (sources.get(first)?.at ?? []);
-    const message = derivationCircle(circle);
-    drafts.push({ code: 'derivation-circle', message, at: [...at, 'derivedFrom'], part: 'value' });
+  for (const circle of findCircles(sources.keys(), (id) => inside(sources, sources.get(id)?.derivedFrom))) {
+    const at = [...circle.slice(0, 1).flatMap(sourceAt), 'derivedFrom'];
+    drafts.push({ code: 'derivation-circle', message: derivationCircle(circle), at, part: 'value' });
   }
 }
 

@@ -74,9 +74,9 @@ function packFrom(value: unknown, file: File): ReadResult<Pack> {
     title: shaped<string | undefined>(fields['title']) ?? id,
     path: file.path,
     format: 'dossier',
-    entities: reader.entities.map(({ entry }) => entry),
-    sources: [...reader.sources.values()].map(({ entry }) => entry),
-    claims: [...reader.claims.values()].map(({ entry }) => entry),
+    entities: reader.entities,
+    sources: [...reader.sources.values()],
+    claims: [...reader.claims.values()],
     ...(unresolved.length === 0 ? {} : { unresolved }),
   };
   return { value: pack, problems: problemsOf(file, check.drafts) };
@@ -108,10 +108,14 @@ function unresolvedOf(reader: EntryReader, { text, locate }: File): readonly Unr
  * JSON needs none, for half a JSON text is no JSON.
  */
 function checkEnd(fields: Plain, drafts: Draft[]): void {
+  const lastKey = Object.keys(fields).at(-1);
   const { id, end } = shaped<{ readonly id?: string; readonly end?: string }>(fields);
   if (end === undefined && id !== undefined) {
     const message = `the last line \`end: ${id}\` is missing: without it nobody can tell this file from one that was cut off`;
     drafts.push({ code: 'no-end', message, at: [], part: 'end' });
+  } else if (end !== undefined && lastKey !== 'end') {
+    const message = '`end` must be the last line: what stands behind it could be cut off without a trace';
+    drafts.push({ code: 'no-end', message, at: ['end'], part: 'key' });
   } else if (end !== id && id !== undefined) {
     const message = `\`end\` must repeat the pack's id, \`${id}\``;
     drafts.push({ code: 'no-end', message, at: ['end'], part: 'value' });

@@ -236,15 +236,38 @@ class StixReader {
     const description = textOf(object['description']);
     if (description === undefined) return;
     const { text, cited } = described(description);
-    const { keys } = this.#references(object);
-    const evidence = new Set<SourceId>();
-    for (const key of cited) addIfKnown(evidence, keys.get(key));
-    if (evidence.size === 0) for (const source of keys.values()) evidence.add(source);
+    const evidence = this.#evidence(object, cited);
     const about = [
       ...(fromKind === undefined ? [] : [entityId(from)]),
       ...(toKind === undefined ? [] : [entityId(to)]),
     ];
-    this.#claim(object, text, about, evidence.size === 0 ? [this.#bundleSource()] : [...evidence]);
+    // ATT&CK often gives nothing but the documents: what they are cited for is the relationship itself.
+    const statement = text === '' && evidence.size > 0 ? this.#inWords(from, type, to) : text;
+    this.#claim(object, statement, about, evidence.size === 0 ? [this.#bundleSource()] : [...evidence]);
+  }
+
+  /** The documents that a description cites; all that the object has when it cites none. Most objects are relationships. */
+  #evidence(object: Json, cited: readonly string[]): ReadonlySet<SourceId> {
+    const evidence = new Set<SourceId>();
+    const list: readonly unknown[] = Array.isArray(object['external_references']) ? object['external_references'] : [];
+    for (const onlyCited of [true, false]) {
+      for (const reference of list) {
+        if (!isObject(reference) || reference['external_id'] !== undefined) continue;
+        const name = textOf(reference['source_name'], LONGEST_NAME);
+        if (name === undefined || (onlyCited && !cited.includes(name))) continue;
+        const url = webAddress(reference['url']);
+        const description = textOf(reference['description']);
+        if (url !== undefined || description !== undefined)
+          evidence.add(this.#sources.referenced(name, url, description));
+      }
+      if (evidence.size > 0) break;
+    }
+    return evidence;
+  }
+
+  #inWords(from: string, type: string, to: string): string {
+    const [subject, object] = [from, to].map((id) => textOf(this.#objects.get(id)?.['name'], LONGEST_NAME));
+    return subject === undefined || object === undefined ? '' : `${subject} ${words(type)} ${object}.`;
   }
 
   /** Who had which part in an incident is a role of the incident, whichever way the relationship points. */

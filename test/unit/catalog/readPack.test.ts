@@ -207,6 +207,23 @@ end: p
     expect(value?.claims).toMatchObject([{ id: 'c', about: ['a'], evidence: [{ source: 's' }] }]);
   });
 
+  it.each([
+    ['dossier: 1\nid: p\n', 'the last line `end: p` is missing'],
+    ['dossier: 1\nid: p\nend: q\n', "`end` must repeat the pack's id, `p`"],
+    ['dossier: 1\nid: p\nend: p\nactors:\n', '`end` must be the last line'],
+  ])('tells that %j may have been cut off', (text, message) => {
+    const { problems } = readDossierPack(text, 'p');
+    expect(problems).toMatchObject([{ code: 'no-end', severity: 'information' }]);
+    expect(problems[0]?.message).toContain(message);
+  });
+
+  it('gives no advice on names in a pack that no person wrote', () => {
+    const actors = Array.from({ length: 20_001 }, (_, i) => ({ id: `a${String(i)}`, name: 'Play' }));
+    const { value, problems } = readDossierPack(JSON.stringify({ dossier: 1, id: 'p', actors }), 'p.dossier.json');
+    expect(value?.entities).toHaveLength(20_001);
+    expect(problems).toEqual([]);
+  });
+
   it('refuses a format that is not known yet', () => {
     const { value, problems } = readDossierPack('dossier: 2\nid: p\nend: p\n', 'p');
     expect(value).toBeUndefined();
