@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog/catalog.ts';
-import type { EntityKind } from '../core/catalog/model.ts';
+import type { EntityKind, SourceId } from '../core/catalog/model.ts';
 import { cardFor, credibilityLabel, type Card, type CardName } from '../core/view/card.ts';
 import { claimCard, type ClaimCard } from '../core/view/claimCard.ts';
 import type { ClaimLine, EvidenceLine, OpposedClaim, Ref } from '../core/view/claimLine.ts';
@@ -63,7 +63,10 @@ function entityPage(card: Card): SafeMarkdown {
       vscode.l10n.t('Who took part'),
       card.actors.map((actor) => safe`${cardLink('entity', actor)} ${muted(text(actor.roles.join(', '), 200))}`),
     ),
-    section(vscode.l10n.t('Claims'), card.claims.map(claimItem)),
+    section(
+      vscode.l10n.t('Claims'),
+      card.claims.map((claim) => claimItem(claim)),
+    ),
     section(
       vscode.l10n.t('Incidents'),
       card.incidents.map((incident) => {
@@ -139,7 +142,10 @@ function sourcePage(source: SourceCard): SafeMarkdown {
       vscode.l10n.t('Passes on'),
       source.derivedFrom.map((other) => cardLink('source', other)),
     ),
-    section(vscode.l10n.t('Claims'), source.claims.map(claimItem)),
+    section(
+      vscode.l10n.t('Claims'),
+      source.claims.map((claim) => claimItem(claim, source.id)),
+    ),
     known(
       [`@${source.id}`, ...(source.doi === undefined ? [] : [`DOI ${source.doi}`])],
       source.origins.map((origin) => origin.pack),
@@ -160,13 +166,14 @@ function section(title: string, items: readonly SafeMarkdown[]): SafeMarkdown {
 }
 
 /** The statement in plain words; below it who, how surely, where, and the way to the claim's own page. */
-function claimItem(claim: ClaimLine): SafeMarkdown {
+function claimItem(claim: ClaimLine, source?: SourceId): SafeMarkdown {
   const facts = muted(joined([asserter(claim), claim.likelihood, credibility(claim), claim.marking], ' · '));
+  // On a source's own page its name says nothing; only the place in it does.
   const where = joined(
-    claim.evidence.map((one) => evidence(one)),
+    claim.evidence.map((one) => (one.id === source ? muted(text(one.locator ?? '', 80)) : evidence(one))),
     '; ',
   );
-  const details = cardLink('claim', { id: claim.id, label: vscode.l10n.t('Details') });
+  const details = localLink(vscode.l10n.t('Details'), cardAddress('claim', claim.id, claim.statement));
   const disputes = [
     ...claim.disputedBy.map((other) => safe`  - **⚠ ${vscode.l10n.t('disputed')}** ${opposed(other)}`),
     ...claim.disputes.map((other) => safe`  - **⚠ ${vscode.l10n.t('disputes')}** ${opposed(other)}`),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Pack } from '../core/catalog/model.ts';
-import type { PackProblem } from '../core/catalog/problem.ts';
+import type { PackProblem, ReadResult } from '../core/catalog/problem.ts';
 import { readAny } from '../core/catalog/readAny.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 
@@ -28,7 +28,7 @@ const LARGEST = { yaml: 16 * MEGABYTE, json: 256 * MEGABYTE } as const;
 /** Reads a pack: what stands in the editor if it is open there, saved or not, else what stands on disk. Never throws. */
 export async function readPackFile(uri: vscode.Uri, bundled: boolean): Promise<PackFile> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open !== undefined) return packFromText(open.getText(), uri, bundled);
+  if (open !== undefined) return await packFromText(open.getText(), uri, bundled);
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     const limit = uri.path.toLowerCase().endsWith('.json') ? LARGEST.json : LARGEST.yaml;
@@ -46,15 +46,15 @@ export async function readPackFile(uri: vscode.Uri, bundled: boolean): Promise<P
     }
     const bytes = await vscode.workspace.fs.readFile(uri);
     // The decoder drops a byte order mark, as the editor does: offsets agree between the two.
-    return packFromText(new TextDecoder().decode(bytes), uri, bundled);
+    return await packFromText(new TextDecoder().decode(bytes), uri, bundled);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return failed(uri, bundled, 'pack-unreadable', vscode.l10n.t('This pack could not be read: {0}', reason));
   }
 }
 
-function packFromText(text: string, uri: vscode.Uri, bundled: boolean): PackFile {
-  const { value, problems } = readAny(text, uri.toString());
+async function packFromText(text: string, uri: vscode.Uri, bundled: boolean): Promise<PackFile> {
+  const { value, problems } = await read(text, uri);
   const lines = new LineIndex(text);
   return {
     uri,
@@ -63,6 +63,13 @@ function packFromText(text: string, uri: vscode.Uri, bundled: boolean): PackFile
     lines,
     problems: problems.map((problem) => placed(problem, lines)),
   };
+}
+
+/** A pack in any format. The BibTeX reader is large: what it brings along is set up only where a `.bib` file is. */
+async function read(text: string, uri: vscode.Uri): Promise<ReadResult<Pack>> {
+  if (!uri.path.toLowerCase().endsWith('.bib')) return readAny(text, uri.toString());
+  const { readBibtex } = await import('../core/catalog/readBibtex.ts');
+  return readBibtex(text, uri.toString());
 }
 
 /** Where a problem of this file is shown. */

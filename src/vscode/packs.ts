@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { newPackText } from '../core/catalog/packEdits.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
+import { NEW_PACK } from './newPack.ts';
 import type { PackFile } from './packFile.ts';
 import { packsInWords } from './packsInWords.ts';
 import { clipped, visibleText, withoutIcons } from './visibleText.ts';
@@ -58,9 +58,10 @@ function packItem(file: PackFile): vscode.QuickPickItem & { readonly uri: vscode
 /** Not saved yet: whoever wants it chooses where, and any name that ends in `.dossier.yaml` is found. */
 async function newPack(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const content = newPackText('my-pack', vscode.l10n.t('My pack'));
   if (folder === undefined) {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'yaml', content }));
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'yaml', content: NEW_PACK }),
+    );
     return;
   }
   const name = await freeName(folder);
@@ -70,7 +71,7 @@ async function newPack(): Promise<void> {
   const editor = await vscode.window.showTextDocument(document);
   if (document.getText() === '') {
     await editor.edit((edit) => {
-      edit.insert(new vscode.Position(0, 0), content);
+      edit.insert(new vscode.Position(0, 0), NEW_PACK);
     });
   }
 }

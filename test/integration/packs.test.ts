@@ -87,3 +87,23 @@ describe('packs', () => {
     assert.deepEqual(mentioned(await reportOf(document)), []);
   });
 });
+
+describe('BibTeX', () => {
+  const file = fileUri('library.bib');
+
+  afterEach(async () => {
+    await closeEditors();
+    await vscode.workspace.fs.delete(file);
+    await vscode.commands.executeCommand('dossier.reloadPacks');
+  });
+
+  it('is read as sources that can be cited', async () => {
+    const entry = '@article{okapi2023, author = {Okapi, Olga}, title = {On {MIVD} matters}, year = 2023}\n';
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(entry));
+    await vscode.commands.executeCommand('dossier.reloadPacks');
+    const { sources } = (await api()).catalog();
+    const found = [...sources.values()].find(({ id }) => id === 'okapi2023');
+    assert.isDefined(found, [...sources.keys()].join(', '));
+    assert.equal(found.title, 'On MIVD matters');
+  });
+});

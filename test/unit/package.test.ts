@@ -16,12 +16,15 @@ const SHIPPED: readonly string[] = [
   'data/cli-output.schema.json',
   'data/dossier-pack.schema.json',
   'data/dossier-project.schema.json',
+  'data/l10n/bundle.l10n.json',
   'dist/extension.js',
   'dist/extension.web.js',
   'media/dossier.svg',
+  'media/icon.png',
   'media/preview.css',
   'package.json',
   'package.nls.json',
+  'syntaxes/citations.tmLanguage.json',
 ];
 
 describe('the package', () => {
