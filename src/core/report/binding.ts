@@ -1,7 +1,7 @@
 import type { ClaimId } from '../catalog/model.ts';
 import type { Likeness, Query } from './claimIndex.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
-import { samePlace } from './locators.ts';
+import { meetAnywhere, placesIn } from './locators.ts';
 import type { Binding, Citation } from './report.ts';
 
 /*
@@ -42,14 +42,16 @@ function isBound({ claim, score, words, entities }: Likeness, isSamePlace: boole
 function citedClaims(citations: readonly Citation[], index: EvidenceIndex): ReadonlyMap<ClaimId, string | undefined> {
   const found = new Map<ClaimId, string | undefined>();
   for (const citation of citations) {
+    const cited = citation.locator === undefined ? undefined : placesIn(citation.locator);
     for (const source of citation.sources) {
       for (const id of index.catalog.claimsFrom.get(source) ?? []) {
-        for (const evidence of index.catalog.claims.get(id)?.evidence ?? []) {
+        const read = index.claims.get(id);
+        for (const [i, evidence] of (read?.claim.evidence ?? []).entries()) {
+          const places = read?.places[i];
           if (evidence.source !== source) continue;
-          const both = citation.locator !== undefined && evidence.locator !== undefined;
-          const same = both ? samePlace(citation.locator, evidence.locator) : undefined;
-          if (same === false) continue;
-          if (same === true || !found.has(id)) found.set(id, same === true ? evidence.locator : undefined);
+          const isSame = cited === undefined || places === undefined ? undefined : meetAnywhere(cited, places);
+          if (isSame === true) found.set(id, evidence.locator);
+          else if (isSame === undefined && !found.has(id)) found.set(id, undefined);
         }
       }
     }

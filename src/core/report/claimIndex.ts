@@ -4,7 +4,9 @@ import { type Concepts, readConcepts } from './concepts.ts';
 import { readDemonyms } from './demonyms.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { estimatesIn, type Estimate } from './estimative.ts';
+import { type Place, placesIn } from './locators.ts';
 import type { Span } from '../text/span.ts';
+import { Stemmer } from './stemming.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** A claim as it is compared with statements. */
@@ -13,11 +15,15 @@ export interface ReadClaim {
   readonly wording: Wording;
   /** Those it is about and those its statement names. */
   readonly entities: ReadonlySet<EntityId>;
+  /** What it has in common with others is counted in these. */
+  readonly features: ReadonlySet<string>;
+  /** Of each piece of evidence in turn, where in its source it stands. */
+  readonly places: readonly (readonly Place[] | undefined)[];
   readonly figures: readonly Figure[];
   /** How sure it is, by its `likelihood` or else its words. */
   readonly estimate: Estimate | undefined;
-  /** Length of its vector. */
-  readonly norm: number;
+  /** Length of its vector, set when all claims are read. */
+  norm: number;
 }
 
 /** What a statement says, to be compared with claims. */
@@ -50,33 +56,31 @@ const INCIDENT = 0.5;
  */
 export class ClaimIndex {
   readonly concepts: Concepts = readConcepts();
+  readonly #stemmer = new Stemmer();
   readonly #claims = new Map<ClaimId, ReadClaim>();
-  readonly #frequency = new Map<string, number>();
-  readonly #postings = new Map<string, ClaimId[]>();
+  /** By feature: its weight, and the claims that have it. */
+  readonly #postings = new Map<string, Posting>();
   readonly #incidents = new Set<string>();
   /** The catalog's countries by their adjectives. */
   readonly #adjectives: ReadonlyMap<string, EntityId>;
 
   constructor(catalog: Catalog) {
     this.#adjectives = adjectivesOf(catalog);
-    const read = [...catalog.claims.values()].map((claim) => this.#read(claim, catalog));
-    for (const one of read) {
-      for (const feature of features(one)) {
-        const list = this.#postings.get(feature);
-        if (list === undefined) this.#postings.set(feature, [one.claim.id]);
-        else list.push(one.claim.id);
-        this.#frequency.set(feature, (this.#frequency.get(feature) ?? 0) + 1);
+    for (const { id, kind } of catalog.entities.values()) if (kind === 'incident') this.#incidents.add(`@${id}`);
+    for (const claim of catalog.claims.values()) {
+      const read = this.#read(claim, catalog);
+      this.#claims.set(claim.id, read);
+      for (const feature of read.features) {
+        const posting = this.#postings.get(feature);
+        if (posting === undefined) this.#postings.set(feature, { weight: 0, claims: [read] });
+        else posting.claims.push(read);
       }
     }
-    const total = read.length;
-    for (const { id, kind } of catalog.entities.values()) if (kind === 'incident') this.#incidents.add(`@${id}`);
-    for (const one of read) {
-      let sum = 0;
-      for (const feature of features(one)) {
-        // A statement need not name the incident to speak of it.
-        if (!this.#incidents.has(feature)) sum += this.#weight(feature, total) ** 2;
-      }
-      this.#claims.set(one.claim.id, { ...one, norm: Math.sqrt(sum) });
+    for (const [feature, posting] of this.#postings) {
+      posting.weight = this.#weight(feature, posting.claims.length);
+      // A statement need not name the incident to speak of it.
+      if (this.#incidents.has(feature)) continue;
+      for (const read of posting.claims) read.norm = Math.hypot(read.norm, posting.weight);
     }
   }
 
@@ -90,7 +94,7 @@ export class ClaimIndex {
    */
   query(text: string, names: readonly Span[], entities: ReadonlySet<EntityId>): Query {
     const all = new Set(entities);
-    const wording = wordingOf(blanked(text, names), this.concepts, (word) => {
+    const wording = wordingOf(blanked(text, names), this.concepts, this.#stemmer, (word) => {
       const country = this.#adjectives.get(word);
       if (country !== undefined) all.add(country);
       return country !== undefined;
@@ -98,63 +102,66 @@ export class ClaimIndex {
     return { wording, entities: all };
   }
 
-  /** Claims that share an entity with the query, the likeliest first; `among` narrows them. */
+  /**
+   * Claims that share an entity with the query, the likeliest first, at most `MOST_RANKED`; `among` narrows them. In time
+   * linear in the claims that share anything, which is bounded.
+   */
   rank(query: Query, among?: ReadonlySet<ClaimId>): readonly Likeness[] {
-    const total = this.#claims.size;
-    const wanted = [...features(query)].map((feature) => ({ feature, weight: this.#weight(feature, total) }));
-    const candidates = among ?? this.#candidates(wanted);
-    const norm = Math.sqrt(wanted.reduce((sum, { weight }) => sum + weight ** 2, 0));
-    const ranked: Likeness[] = [];
-    for (const id of candidates) {
-      const read = this.#claims.get(id);
-      if (read === undefined || norm === 0 || read.norm === 0) continue;
-      ranked.push(this.#likeness(query, read, norm, total));
+    const wanted = this.#wanted(query);
+    const scores = new Map<ReadClaim, { dot: number; named: number }>();
+    let squares = 0;
+    let named = 0;
+    for (const { weight, isEntity, claims } of wanted) {
+      squares += weight ** 2;
+      if (isEntity) named += weight;
+      if (scores.size > 0 && claims.length > MOST_CANDIDATES) continue;
+      for (const read of claims) {
+        if (among !== undefined && !among.has(read.claim.id)) continue;
+        const score = scores.get(read) ?? { dot: 0, named: 0 };
+        score.dot += weight ** 2;
+        if (isEntity) score.named += weight;
+        scores.set(read, score);
+      }
     }
-    return ranked.filter((one) => one.entities.length > 0).sort((a, b) => b.score - a.score);
+    const norm = Math.sqrt(squares);
+    const ranked: { read: ReadClaim; score: number }[] = [];
+    for (const [read, { dot, named: byBoth }] of scores) {
+      if (byBoth === 0 || read.norm === 0) continue;
+      // A claim that leaves out the one the statement is about is about somebody else.
+      ranked.push({ read, score: Math.min(1, dot / (norm * read.norm)) * (0.5 + (0.5 * byBoth) / named) });
+    }
+    ranked.sort((a, b) => b.score - a.score);
+    return ranked.slice(0, MOST_RANKED).map(({ read, score }) => this.#likeness(query, read, score, wanted));
   }
 
-  #candidates(wanted: readonly { feature: string; weight: number }[]): ReadonlySet<ClaimId> {
-    const found = new Set<ClaimId>();
-    // The rarest first, so that a huge catalog is not walked for an entity that is in all of it.
-    for (const { feature } of [...wanted].sort((a, b) => b.weight - a.weight)) {
-      const list = this.#postings.get(feature) ?? [];
-      if (found.size > 0 && found.size + list.length > MOST_CANDIDATES) continue;
-      for (const id of list.slice(0, MOST_CANDIDATES)) found.add(id);
-    }
-    return found;
+  /** The query's features, the rarest first. */
+  #wanted(query: Query): readonly Wanted[] {
+    return [...features(query)]
+      .map((feature) => {
+        const posting = this.#postings.get(feature);
+        const weight = posting?.weight ?? this.#weight(feature, 0);
+        return { feature, weight, isEntity: feature.startsWith('@'), claims: posting?.claims ?? [] };
+      })
+      .sort((a, b) => b.weight - a.weight);
   }
 
-  #likeness(query: Query, read: ReadClaim, norm: number, total: number): Likeness {
-    const own = features(read);
-    const entities = [...query.entities].filter((id) => read.entities.has(id));
-    const words: { word: string; weight: number }[] = [];
-    let dot = 0;
+  #likeness(query: Query, read: ReadClaim, score: number, wanted: readonly Wanted[]): Likeness {
+    const words = new Set<string>();
     let shared = 0;
     let all = 0;
-    let named = 0;
-    let namedByBoth = 0;
-    for (const feature of features(query)) {
-      const weight = this.#weight(feature, total);
-      const isEntity = feature.startsWith('@');
-      if (isEntity) named += weight;
-      else all += weight;
-      if (!own.has(feature)) continue;
-      dot += weight ** 2;
-      if (isEntity) {
-        namedByBoth += weight;
-        continue;
-      }
+    for (const { feature, weight, isEntity } of wanted) {
+      if (isEntity) continue;
+      all += weight;
+      if (!read.features.has(feature)) continue;
       shared += weight;
       const word = query.wording.written.get(feature) ?? this.#wordOf(query.wording, feature);
-      if (word !== undefined) words.push({ word, weight });
+      if (word !== undefined) words.add(word);
     }
-    words.sort((a, b) => b.weight - a.weight);
     return {
       claim: read.claim,
-      // A claim that leaves out the one the statement is about is about somebody else.
-      score: (dot / (norm * read.norm)) * (named === 0 ? 1 : 0.5 + (0.5 * namedByBoth) / named),
-      entities,
-      words: [...new Set(words.map((one) => one.word))],
+      score,
+      entities: [...query.entities].filter((id) => read.entities.has(id)),
+      words: [...words],
       covered: all === 0 ? 0 : shared / all,
     };
   }
@@ -167,8 +174,8 @@ export class ClaimIndex {
     return undefined;
   }
 
-  #weight(feature: string, total: number): number {
-    const rarity = Math.log(1 + total / (0.5 + (this.#frequency.get(feature) ?? 0)));
+  #weight(feature: string, frequency: number): number {
+    const rarity = Math.log(1 + this.#claims.size / (0.5 + frequency));
     if (feature.startsWith('@')) return (this.#incidents.has(feature) ? INCIDENT : ENTITY) * rarity;
     return feature.startsWith('=') ? CONCEPT * rarity : rarity;
   }
@@ -186,9 +193,12 @@ export class ClaimIndex {
       .filter((entity) => entity?.kind === 'incident')
       .map((entity) => entity?.name ?? '');
     if (claim.assertedBy !== undefined) entities.add(claim.assertedBy);
+    const query = this.query([claim.statement, ...about].join(' '), hits, entities);
     return {
       claim,
-      ...this.query([claim.statement, ...about].join(' '), hits, entities),
+      ...query,
+      features: features(query),
+      places: claim.evidence.map(({ locator }) => (locator === undefined ? undefined : placesIn(locator))),
       figures: figuresIn(claim.statement),
       estimate: claim.likelihood === undefined ? hedgeOf(claim.statement) : likelihoodOf(claim.likelihood),
       norm: 0,
@@ -196,7 +206,22 @@ export class ClaimIndex {
   }
 }
 
+interface Posting {
+  weight: number;
+  readonly claims: ReadClaim[];
+}
+
+interface Wanted {
+  readonly feature: string;
+  readonly weight: number;
+  readonly isEntity: boolean;
+  readonly claims: readonly ReadClaim[];
+}
+
+/** What more claims have than this says little about any of them. */
 const MOST_CANDIDATES = 5_000;
+/** More than are ever shown or bound. */
+const MOST_RANKED = 16;
 
 function adjectivesOf(catalog: Catalog): ReadonlyMap<string, EntityId> {
   const found = new Map<string, EntityId>();
@@ -210,7 +235,7 @@ function adjectivesOf(catalog: Catalog): ReadonlyMap<string, EntityId> {
 }
 
 /** Entities as `@id`, stems as they are, concepts as `=name`. */
-function features(of: Pick<ReadClaim, 'wording' | 'entities'>): ReadonlySet<string> {
+function features(of: Query): ReadonlySet<string> {
   return new Set([...[...of.entities].map((id) => `@${id}`), ...of.wording.stems, ...of.wording.concepts]);
 }
 

@@ -1,5 +1,5 @@
 /** A place in a source: `para. 5`, `pp. 33-35`. */
-interface Place {
+export interface Place {
   /** First letters of the term, `''` when it is a bare number. */
   readonly term: string;
   readonly from: string;
@@ -11,8 +11,11 @@ interface Place {
  * they cannot be compared: a page is no paragraph.
  */
 export function samePlace(a: string, b: string): boolean | undefined {
-  const first = placesIn(a);
-  const second = placesIn(b);
+  return meetAnywhere(placesIn(a), placesIn(b));
+}
+
+/** `samePlace` for locators that have been read. */
+export function meetAnywhere(first: readonly Place[], second: readonly Place[]): boolean | undefined {
   let comparable = false;
   for (const one of first) {
     for (const other of second) {
@@ -35,7 +38,8 @@ const TERMS: readonly (readonly [RegExp, string])[] = [
   [/^(?:volumes?|vols?)\b/i, 'volume'],
 ];
 
-function placesIn(locator: string): readonly Place[] {
+/** The places that a locator names. */
+export function placesIn(locator: string): readonly Place[] {
   const trimmed = locator.trim();
   const word = /^[\p{L}¶§]+/u.exec(trimmed)?.[0] ?? '';
   const term =

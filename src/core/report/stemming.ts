@@ -16,6 +16,22 @@ export function stem(word: string): string {
   return withoutFinalE(w);
 }
 
+/** Remembers stems: a report says the same words over and over. Parts of a hyphened word are stemmed each. */
+export class Stemmer {
+  readonly #known = new Map<string, string>();
+
+  stem(word: string): string {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const stemmed = word.includes('-') ? word.split('-').map(stem).join('-') : stem(word);
+    // Bounded, whatever a report holds.
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(word, stemmed);
+    return stemmed;
+  }
+}
+const MOST_KNOWN = 50_000;
+
 /** Does the letter at `i` count as a consonant? `y` does at the beginning and behind a vowel. */
 function isConsonant(word: string, i: number): boolean {
   const letter = word.charAt(i);

@@ -1,5 +1,5 @@
 import type { Concepts } from './concepts.ts';
-import { stem } from './stemming.ts';
+import type { Stemmer } from './stemming.ts';
 
 /** What a text says, for comparing it with another: stems of its content words, and the concepts they stand for. */
 export interface Wording {
@@ -13,13 +13,18 @@ export interface Wording {
 /**
  * The content words of a text: no function words, no bare numbers, none that `skip` takes (asked in small letters). Linear.
  */
-export function wordingOf(text: string, concepts: Concepts, skip: (word: string) => boolean = () => false): Wording {
+export function wordingOf(
+  text: string,
+  concepts: Concepts,
+  stemmer: Stemmer,
+  skip: (word: string) => boolean = () => false,
+): Wording {
   const written = new Map<string, string>();
   const found = new Set<string>();
   let previous = '';
   for (const match of text.normalize('NFKC').matchAll(WORD)) {
     const word = match[0].toLowerCase().replaceAll('’', "'").replace(/'s?$/, '');
-    const stemmed = word.includes('-') ? word.split('-').map(stem).join('-') : stem(word);
+    const stemmed = stemmer.stem(word);
     const pair = `${previous}-${stemmed}`;
     previous = stemmed;
     for (const concept of concepts.get(pair) ?? []) found.add(concept);
