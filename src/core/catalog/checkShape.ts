@@ -134,7 +134,7 @@ export class ShapeCheck {
     const given = shaped<Plain>(value);
     let cleaned: Record<string, unknown> | undefined;
     let fit = true;
-    for (const key of Object.keys(given)) {
+    for (const key in given) {
       const field: Field | undefined = Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
       this.#path.push(key);
       let item: unknown = UNFIT;

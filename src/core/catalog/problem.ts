@@ -4,7 +4,7 @@ export type ProblemSeverity = 'error' | 'warning' | 'information';
 
 /** Something wrong in a pack. Reading never fails: it returns what could be read and a list of these. */
 export interface PackProblem {
-  /** A stable code with a page in the docs: `unknown-entity`, `yaml-syntax`, `duplicate-id`. */
+  /** A stable code with a page in the docs: `no-such-entity`, `yaml-syntax`, `duplicate-id`. */
   readonly code: string;
   readonly severity: ProblemSeverity;
   /** What is wrong, in the pack's own words, and what would be right. Plain untrusted text. */
