@@ -425,7 +425,9 @@ export class BlockScanner {
           return false;
         }
         return this.#begin(matched, opened);
-      default:
+      case 'none':
+      case 'fence':
+      case 'html':
         return this.#begin(matched, opened);
     }
     this.#lines.push(this.#ns - this.#base, this.#end - this.#base);

@@ -1,9 +1,12 @@
+import { addressEnd, emailEnd, UNSURE } from './address.ts';
+import { classify, isAsciiPunctuation, isBlank, isDigit, isLetter, OTHER, PUNCTUATION } from './characters.ts';
 import { completeTag } from './htmlBlock.ts';
 import type { Joined } from './joined.ts';
 import type { Labels } from './labels.ts';
 import { normaliseLabel } from './labels.ts';
 import type { Leaf, OpenLink } from './leaf.ts';
 import { decodeReference, decodeString } from './parse.ts';
+import { resourceAt } from './resource.ts';
 
 /*
  * Inline Markdown without the parser, for the nine blocks in ten that need no more than this: emphasis, code spans,
@@ -42,7 +45,7 @@ interface Bracket {
 type Op =
   | { readonly kind: 'run'; readonly from: number; readonly to: number; readonly run: Run }
   | { readonly kind: 'instead'; readonly from: number; readonly to: number; readonly text: string }
-  | { readonly kind: 'break' | 'code' | 'html' | 'autolink'; readonly from: number; readonly to: number }
+  | { readonly kind: 'break' | 'code' | 'html' | 'autolink' | 'address'; readonly from: number; readonly to: number }
   | { readonly kind: 'footnote'; readonly from: number; readonly to: number; readonly label: string }
   | { readonly kind: 'text'; readonly from: number; readonly to: number }
   | { readonly kind: 'open'; readonly from: number; readonly to: number; readonly link: Link }
@@ -59,16 +62,12 @@ interface Link {
 }
 
 const SPECIAL = /[\\`*_<[\]~&@]|:\/\/|www\./i;
-const ADDRESS = /https?:\/\/|www\.|[\w+\-.]@[\w-]/gi;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy;
 // oxlint-disable-next-line no-control-regex -- CommonMark keeps control characters out of destinations.
 const AUTOLINK = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^ <>\0-\x1f\x7f]*>/y;
 const EMAIL = /<[^\s<>@]{1,1000}@/y;
 const COMMENT = /<!--(?:-?>|[^]*?-->)/y;
 const FOOTNOTE = /\[\^([^[\]\\\s]{1,999})\]/y;
-const RESOURCE =
-  // oxlint-disable-next-line no-control-regex -- CommonMark keeps control characters out of destinations.
-  /\([\t ]*((?:[^\s()<>\\\0-\x1f\x7f]|\((?:[^\s()<>\\\0-\x1f\x7f])*\))+)(?:[\t ]+(?:"[^"\\\n]*"|'[^'\\\n]*'))?[\t ]*\)/y;
 const FULL = /\[([^[\]\\]{1,999})\]/y;
 
 /** Reads `joined` into `leaf` from its offset `from`, or answers false and reports nothing. */
@@ -79,21 +78,9 @@ export function scanInline(joined: Joined, from: number, labels: Labels, leaf: L
     return true;
   }
   const ops = scan(text, from, labels);
-  if (ops === undefined || hasAddress(text, ops)) return false;
+  if (ops === undefined) return false;
   emit(joined, from, ops, leaf);
   return true;
-}
-
-/** True when an address may stand where GFM makes it a link: anywhere but in code, tags and destinations. */
-function hasAddress(text: string, ops: readonly Op[]): boolean {
-  let next = 0;
-  for (const match of text.matchAll(ADDRESS)) {
-    for (; next < ops.length; next++) if ((ops[next]?.to ?? 0) > match.index) break;
-    const op = ops[next];
-    const hidden = op?.kind === 'code' || op?.kind === 'html' || op?.kind === 'autolink' || op?.kind === 'close';
-    if (op === undefined || op.from > match.index || !hidden) return true;
-  }
-  return false;
 }
 
 function scan(text: string, from: number, labels: Labels): Op[] | undefined {
@@ -101,6 +88,7 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
   const runs: Run[] = [];
   const brackets: Bracket[] = [];
   const noFence = new Set<number>();
+  const mails = text.includes('@', from);
   let tildes = 0;
   let at = from;
   while (at < text.length) {
@@ -149,6 +137,8 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
         let end = at;
         while (text.charCodeAt(end) === code) end++;
         if (runs.length >= MARKERS) return undefined;
+        // An underscore may begin an e-mail address; that is rare enough for the parser.
+        if (code === 95 && mails && brackets.length === 0 && mayBeginMail(text, at, from)) return undefined;
         const run = attention(text, from, at, end, code);
         runs.push(run);
         ops.push({ kind: 'run', from: at, to: end, run });
@@ -212,12 +202,42 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
         at = end;
         continue;
       }
-      default:
-        at++;
+      default: {
+        const end = brackets.length === 0 ? addressFrom(text, at, from, mails) : 0;
+        if (end === UNSURE) return undefined;
+        if (end > 0) {
+          ops.push({ kind: 'address', from: at, to: end });
+          at = end;
+        } else at++;
+      }
     }
   }
   pair(runs, 0);
   return ops;
+}
+
+const MAIL = /[\w+\-.]+@/y;
+
+/** Behind the address that begins at `at`; 0 or less when none does. */
+function addressFrom(text: string, at: number, first: number, mails: boolean): number {
+  const code = text.charCodeAt(at);
+  if (mails && isMailPart(code) && (at === first || !isMailPart(text.charCodeAt(at - 1)))) {
+    MAIL.lastIndex = at;
+    const end = MAIL.test(text) ? emailEnd(text, at, first) : 0;
+    if (end > 0) return end;
+  }
+  return (code | 32) === 104 || (code | 32) === 119 ? addressEnd(text, at, first) : 0;
+}
+
+function mayBeginMail(text: string, at: number, first: number): boolean {
+  if (at > first && isMailPart(text.charCodeAt(at - 1))) return false;
+  MAIL.lastIndex = at;
+  return MAIL.test(text);
+}
+
+/** A character of an e-mail address before its `@`. */
+function isMailPart(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 43 || code === 45 || code === 46 || code === 95;
 }
 
 /** Behind the link or image that the `]` at `at` closes, or behind the `]` when it closes none; `undefined`: the parser must say. */
@@ -238,11 +258,14 @@ function bracketEnd(
   let end = -1;
   let url = '';
   if (next === 40) {
-    RESOURCE.lastIndex = at + 1;
-    const match = RESOURCE.exec(text);
-    if (match === null) return undefined;
-    end = RESOURCE.lastIndex;
-    url = decodeString(match[1] ?? '');
+    const resource = resourceAt(text, at + 1);
+    if (resource !== undefined) {
+      end = resource.end;
+      url = decodeString(resource.destination);
+    } else if (defined !== undefined) {
+      end = at + 1;
+      url = defined;
+    }
   } else if (next === 91) {
     FULL.lastIndex = at + 1;
     const match = FULL.exec(text);
@@ -324,29 +347,8 @@ function pair(runs: readonly Run[], first: number): void {
   }
 }
 
-const OTHER = 0;
-const SPACE = 1;
-const PUNCTUATION = 2;
-
-function classify(code: number): number {
-  if (code < 0 || code === 32 || (code >= 9 && code <= 13)) return SPACE;
-  // NUL is U+FFFD to the parser, and that is a symbol.
-  if (code < 128) return code === 0 || isAsciiPunctuation(code) ? PUNCTUATION : OTHER;
-  const char = String.fromCharCode(code);
-  if (/\s/.test(char)) return SPACE;
-  return /[\p{P}\p{S}]/u.test(char) ? PUNCTUATION : OTHER;
-}
-
 function isMarker(code: number): boolean {
   return code === 42 || code === 95 || code === 126;
-}
-
-function isAsciiPunctuation(code: number): boolean {
-  return (code > 32 && code < 48) || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 127);
-}
-
-function isLetter(code: number): boolean {
-  return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
 function closingTicks(text: string, from: number, size: number): number {
@@ -376,10 +378,6 @@ function tagEnd(text: string, at: number): number {
   if (line < 0) line = text.length;
   const end = completeTag(text.slice(at, line), name - at, closing);
   return end < 0 ? -1 : at + end;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** Reports what was found, from left to right. */
@@ -416,6 +414,11 @@ function emit(joined: Joined, from: number, ops: readonly Op[], leaf: Leaf): voi
       case 'autolink': {
         const span = { start: at(op.from), end: behind(op.to) };
         leaf.autolink(span, { start: span.start + 1, end: span.end - 1 });
+        break;
+      }
+      case 'address': {
+        const span = { start: at(op.from), end: behind(op.to) };
+        leaf.autolink(span, span);
         break;
       }
       case 'footnote':
@@ -458,8 +461,4 @@ function emitText(joined: Joined, from: number, to: number, last: boolean, leaf:
     }
     start = line + 1;
   }
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
 }

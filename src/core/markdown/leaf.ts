@@ -173,9 +173,9 @@ export function readHtmlBlock(source: string, lines: readonly Span[], place: Pla
   let index = 0;
   /** Source offset of an offset into `html`; asked in nearly rising order. */
   const toOffset = (at: number): number => {
-    while (index > 0 && (starts[index] as number) > at) index--;
-    while (index + 1 < starts.length && (starts[index + 1] as number) <= at) index++;
-    return (lines[index] as Span).start + at - (starts[index] as number);
+    while (index > 0 && (starts[index] ?? 0) > at) index--;
+    while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= at) index++;
+    return (lines[index]?.start ?? 0) + at - (starts[index] ?? 0);
   };
   const endOffset = (at: number): number => (at === 0 ? toOffset(0) : toOffset(at - 1) + 1);
 

@@ -1,5 +1,6 @@
 import type { RawPiece } from './blockScan.ts';
 import { BlockScanner } from './blockScan.ts';
+import { PieceList } from './pieceList.ts';
 
 /*
  * A report as a list of pieces (blockScan.ts says what a piece is), and what an edit does to that list.
@@ -32,14 +33,8 @@ const LOOK_AHEAD = 3;
 /** Front matter may begin with such a line, and it ends with one however far down that stands. */
 const FENCE = /(?:^|[\r\n])---[\t ]*(?:[\r\n]|$)/;
 
-/** Pieces in order, each with its offset. */
-export interface PieceList<P> {
-  readonly pieces: readonly P[];
-  /** Where each piece begins, and behind the last the length of the text. */
-  readonly starts: Int32Array;
-}
-
-export interface PieceEdit<P> extends PieceList<P> {
+export interface PieceEdit<P extends PieceLike> {
+  readonly list: PieceList<P>;
   /** Pieces that are gone. */
   readonly removed: readonly P[];
   /** Pieces that were made, in order; all others are those from before. */
@@ -49,7 +44,7 @@ export interface PieceEdit<P> extends PieceList<P> {
 type Make<P> = (text: string, raw: RawPiece) => P;
 
 /** The pieces of `text`, which begins where the report begins, its byte order mark left out. */
-export function splitPieces<P extends PieceLike>(text: string, make: Make<P>): PieceList<P> {
+export function splitPieces<P extends PieceLike>(text: string, make: Make<P>): P[] {
   const scanner = new BlockScanner(text);
   const pieces: P[] = [];
   for (let at = 0; at < text.length;) {
@@ -57,30 +52,7 @@ export function splitPieces<P extends PieceLike>(text: string, make: Make<P>): P
     pieces.push(make(text.slice(at, at + raw.length), raw));
     at += raw.length;
   }
-  return { pieces, starts: startsOf(pieces) };
-}
-
-function startsOf(pieces: readonly PieceLike[]): Int32Array {
-  const starts = new Int32Array(pieces.length + 1);
-  let at = 0;
-  for (const [i, { text }] of pieces.entries()) {
-    starts[i] = at;
-    at += text.length;
-  }
-  starts[pieces.length] = at;
-  return starts;
-}
-
-/** Index of the piece that holds `offset`; the last one for offsets behind the text. */
-export function pieceAt({ pieces, starts }: PieceList<unknown>, offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle + 1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, Math.min(low, pieces.length - 1));
+  return pieces;
 }
 
 /** The pieces after `changes` (in order, not overlapping, within the text). */
@@ -90,7 +62,7 @@ export function editPieces<P extends PieceLike>(
   make: Make<P>,
 ): PieceEdit<P> {
   const edit = new Edit(list, make).run(changes);
-  const [first, before] = [edit.pieces[0], list.pieces[0]];
+  const [first, before] = [edit.list.at(0), list.at(0)];
   const atRisk =
     first !== before
       ? [first, before].some((piece) => piece !== undefined && piece.text.startsWith('---'))
@@ -99,8 +71,9 @@ export function editPieces<P extends PieceLike>(
         first.raw.frontMatter === 0 &&
         edit.added.some((piece) => FENCE.test(piece.text));
   if (!atRisk) return edit;
-  const all = splitPieces(edit.pieces.map(({ text }) => text).join(''), make);
-  return { ...all, removed: list.pieces, added: all.pieces };
+  const after = edit.list.slice(0, edit.list.size);
+  const all = splitPieces(after.map(({ text }) => text).join(''), make);
+  return { list: PieceList.of(all), removed: list.slice(0, list.size), added: all };
 }
 
 /** Old pieces `from` to `to` give way to `fresh`. */
@@ -127,7 +100,7 @@ class Edit<P extends PieceLike> {
     for (let next = 0; next < changes.length;) {
       const start = changes[next]?.start ?? 0;
       // A change right behind a piece can go on with it.
-      from = Math.max(from, pieceAt(this.#list, start - 1) - REACH_BACK);
+      from = Math.max(from, this.#list.indexAt(start - 1) - REACH_BACK);
       const rescanned = this.#rescan(from, changes, next);
       replacements.push(this.#without(from, rescanned.to, rescanned.fresh));
       from = rescanned.to;
@@ -142,7 +115,7 @@ class Edit<P extends PieceLike> {
     changes: readonly Change[],
     first: number,
   ): { readonly fresh: readonly Scanned[]; readonly to: number; readonly next: number } {
-    const { pieces, starts } = this.#list;
+    const list = this.#list;
     for (let ahead = LOOK_AHEAD; ; ahead *= 4) {
       // The stretch: old pieces from `from` up to a few behind the last change that touches it, changes made.
       const parts: string[] = [];
@@ -160,15 +133,15 @@ class Edit<P extends PieceLike> {
       let meetings = new Map<number, number>();
       for (;;) {
         const change = changes[next];
-        const end = starts[to] ?? 0;
-        if (change !== undefined && (change.start <= end || to >= pieces.length)) {
+        const end = list.start(to);
+        if (change !== undefined && (change.start <= end || to >= list.size)) {
           add(rest.slice(0, Math.max(0, change.start - (end - rest.length))));
           add(change.text);
           rest = rest.slice(Math.max(0, change.start - (end - rest.length)));
           let gone = change.end - change.start;
-          while (gone > rest.length && to < pieces.length) {
+          while (gone > rest.length && to < list.size) {
             gone -= rest.length;
-            rest = pieces[to++]?.text ?? '';
+            rest = list.at(to++)?.text ?? '';
           }
           rest = rest.slice(gone);
           next++;
@@ -176,66 +149,60 @@ class Edit<P extends PieceLike> {
           meetings = new Map();
           continue;
         }
-        if (to >= pieces.length || (past >= ahead && next > first)) break;
+        if (to >= list.size || (past >= ahead && next > first)) break;
         if (next > first) meetings.set(length + rest.length, to);
-        rest += pieces[to++]?.text ?? '';
+        rest += list.at(to++)?.text ?? '';
         past++;
       }
       add(rest);
-      const scanned = scanStretch(parts.join(''), meetings, to >= pieces.length, from === 0);
-      if (scanned !== undefined) return { fresh: scanned.fresh, to: scanned.meeting ?? pieces.length, next };
+      const scanned = scanStretch(parts.join(''), meetings, to >= list.size, from === 0);
+      if (scanned !== undefined) return { fresh: scanned.fresh, to: scanned.meeting ?? list.size, next };
     }
   }
 
   /** The replacement without the pieces that read the same at either end of it. */
   #without(from: number, to: number, fresh: readonly Scanned[]): Replacement<P> {
-    const { pieces } = this.#list;
+    const list = this.#list;
     const most = Math.min(fresh.length, to - from);
     let front = 0;
-    while (front < most && fresh[front]?.text === pieces[from + front]?.text) front++;
+    while (front < most && fresh[front]?.text === list.at(from + front)?.text) front++;
     let back = 0;
-    while (back < most - front && fresh[fresh.length - 1 - back]?.text === pieces[to - 1 - back]?.text) back++;
+    while (back < most - front && fresh[fresh.length - 1 - back]?.text === list.at(to - 1 - back)?.text) back++;
     const made = fresh.slice(front, fresh.length - back).map(({ text, raw }) => this.#make(text, raw));
     return { from: from + front, to: to - back, fresh: made };
   }
 
   #joined(replacements: readonly Replacement<P>[]): PieceEdit<P> {
-    const { pieces: old, starts: oldStarts } = this.#list;
-    const [only] = replacements;
-    if (only === undefined) return { ...this.#list, removed: [], added: [] };
-    if (replacements.length === 1) {
-      // The common case, without a look at every piece.
-      const { from, to, fresh } = only;
-      const pieces = old.slice(0, from).concat(fresh, old.slice(to));
-      const starts = new Int32Array(pieces.length + 1);
-      starts.set(oldStarts.subarray(0, from + 1));
-      let at = oldStarts[from] ?? 0;
-      for (const [i, { text }] of fresh.entries()) {
-        starts[from + i] = at;
-        at += text.length;
-      }
-      const shift = at - (oldStarts[to] ?? 0);
-      const moved = from + fresh.length - to;
-      for (let i = to; i <= old.length; i++) starts[i + moved] = (oldStarts[i] ?? 0) + shift;
-      return { pieces, starts, removed: old.slice(from, to), added: fresh };
-    }
-    const pieces: P[] = [];
+    const old = this.#list;
     const removed: P[] = [];
     const added: P[] = [];
+    for (const { from, to, fresh } of replacements) {
+      for (const piece of old.slice(from, to)) removed.push(piece);
+      for (const piece of fresh) added.push(piece);
+    }
+    if (replacements.length > MANY) return { list: this.#rebuilt(replacements), removed, added };
+    let list = old;
+    for (const { from, to, fresh } of replacements.toReversed()) list = list.replaced(from, to, fresh);
+    return { list, removed, added };
+  }
+
+  /** In one go: for an edit in very many places at once. */
+  #rebuilt(replacements: readonly Replacement<P>[]): PieceList<P> {
+    const old = this.#list.slice(0, this.#list.size);
+    const pieces: P[] = [];
     let at = 0;
     for (const { from, to, fresh } of replacements) {
-      for (const piece of old.slice(at, from)) pieces.push(piece);
-      for (const piece of old.slice(from, to)) removed.push(piece);
-      for (const piece of fresh) {
-        pieces.push(piece);
-        added.push(piece);
-      }
+      for (; at < from; at++) pieces.push(...old.slice(at, at + 1));
+      for (const piece of fresh) pieces.push(piece);
       at = to;
     }
     for (const piece of old.slice(at)) pieces.push(piece);
-    return { pieces, starts: startsOf(pieces), removed, added };
+    return PieceList.of(pieces);
   }
 }
+
+/** More places than this at once, and the list is made anew. */
+const MANY = 50;
 
 /** The new pieces of a stretch up to where they meet the old ones; `undefined` when that is not sure within it. */
 function scanStretch(

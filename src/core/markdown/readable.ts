@@ -28,7 +28,7 @@ export function toReadable(readable: Readable, offset: number): number {
   let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle] as Run).end <= offset) low = middle + 1;
+    if ((runs[middle]?.end ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   const run = runs[low];
@@ -43,7 +43,7 @@ function runAt(runs: readonly Run[], at: number): number {
   let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle] as Run).at <= at) low = middle + 1;
+    if ((runs[middle]?.at ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { markLength } from '../markdown/document.ts';
 import type { Definitions } from '../markdown/labels.ts';
-import type { Change, PieceList } from '../markdown/pieces.ts';
-import { editPieces, pieceAt, splitPieces } from '../markdown/pieces.ts';
+import { PieceList } from '../markdown/pieceList.ts';
+import type { Change } from '../markdown/pieces.ts';
+import { editPieces, splitPieces } from '../markdown/pieces.ts';
 import type { Span } from '../text/span.ts';
 import { EvidenceIndex } from './evidenceIndex.ts';
 import { lazyReport } from './lazyReport.ts';
@@ -33,6 +34,8 @@ export class Analyser {
   readonly #unread = new Set<ReportPiece>();
   /** How often each bearing stands in the report. */
   #bearings = new Map<string, number>();
+  /** Bearings that stand in the report and did not when `#settle` was made, or the other way round. */
+  readonly #difference = new Set<string>();
   #settle: Settling | undefined;
   #report: Report | undefined;
 
@@ -41,18 +44,17 @@ export class Analyser {
     this.#options = options;
     this.#index = index;
     this.#list = this.#split(text);
-    this.#definitions = definitionsOf(this.#list.pieces);
+    this.#definitions = definitionsOf(this.#list);
   }
 
   /** Length of the text in UTF-16 units. */
   get length(): number {
-    const { pieces, starts } = this.#list;
-    return this.#mark + (starts[pieces.length] ?? 0);
+    return this.#mark + this.#list.length;
   }
 
   /** How many pieces the text has; for tests and measurements. */
   get pieces(): number {
-    return this.#list.pieces.length;
+    return this.#list.size;
   }
 
   /** How many pieces have yet to be read. */
@@ -82,17 +84,17 @@ export class Analyser {
       // A byte order mark may have come or gone.
       const text = withChanges(this.#text(), ordered);
       if (markLength(text) > 0 || this.#mark > 0) {
-        for (const piece of this.#list.pieces) this.#forget(piece);
+        for (const [piece] of this.#list.placed()) this.#forget(piece);
         this.#list = this.#split(text);
         this.#redefine(true);
-        return this.#list.pieces.length;
+        return this.#list.size;
       }
     }
     const mark = this.#mark;
     const moved =
       mark === 0 ? ordered : ordered.map((one) => ({ ...one, start: one.start - mark, end: one.end - mark }));
     const edit = editPieces(this.#list, moved, (text, raw) => new ReportPiece(text, raw));
-    this.#list = edit;
+    this.#list = edit.list;
     for (const piece of edit.removed) this.#forget(piece);
     for (const piece of edit.added) this.#unread.add(piece);
     this.#redefine([...edit.removed, ...edit.added].some(hasDefinitions));
@@ -109,9 +111,10 @@ export class Analyser {
     this.#settle = undefined;
     if (sameNames) return;
     this.#bearings = new Map();
+    this.#difference.clear();
     this.#unread.clear();
-    const pieces = this.#list.pieces.map((piece) => piece.unread());
-    this.#list = { pieces, starts: this.#list.starts };
+    const pieces = this.#list.slice(0, this.#list.size).map((piece) => piece.unread());
+    this.#list = PieceList.of(pieces);
     for (const piece of pieces) this.#unread.add(piece);
   }
 
@@ -122,10 +125,10 @@ export class Analyser {
   step(units: number, visible?: Span): boolean {
     let left = units;
     if (visible !== undefined) {
-      const { pieces } = this.#list;
-      const last = pieceAt(this.#list, visible.end - this.#mark);
-      for (let i = pieceAt(this.#list, visible.start - this.#mark); i <= last && left > 0; i++) {
-        const piece = pieces[i];
+      const list = this.#list;
+      const last = list.indexAt(visible.end - this.#mark);
+      for (let i = list.indexAt(visible.start - this.#mark); i <= last && left > 0; i++) {
+        const piece = list.at(i);
         if (piece !== undefined && this.#unread.has(piece)) left -= this.#read(piece);
       }
     }
@@ -142,11 +145,11 @@ export class Analyser {
    */
   mentionsIn(span: Span): readonly Mention[] {
     const settle = this.#settling();
-    const { pieces, starts } = this.#list;
+    const list = this.#list;
     const found: Mention[] = [];
-    const last = pieceAt(this.#list, span.end - this.#mark);
-    for (let i = pieceAt(this.#list, span.start - this.#mark); i <= last; i++) {
-      for (const mention of pieces[i]?.mentionsAt(settle, (starts[i] ?? 0) + this.#mark) ?? []) {
+    const last = list.indexAt(span.end - this.#mark);
+    for (let i = list.indexAt(span.start - this.#mark); i <= last; i++) {
+      for (const mention of list.at(i)?.mentionsAt(settle, list.start(i) + this.#mark) ?? []) {
         if (mention.start < span.end && mention.end > span.start) found.push(mention);
       }
     }
@@ -156,13 +159,19 @@ export class Analyser {
   #split(text: string): PieceList<ReportPiece> {
     this.#mark = markLength(text);
     const body = this.#mark === 0 ? text : text.slice(this.#mark);
-    const list = splitPieces(body, (piece, raw) => new ReportPiece(piece, raw));
-    for (const piece of list.pieces) this.#unread.add(piece);
-    return list;
+    const pieces = splitPieces(body, (piece, raw) => new ReportPiece(piece, raw));
+    for (const piece of pieces) this.#unread.add(piece);
+    return PieceList.of(pieces);
   }
 
   #text(): string {
-    return (this.#mark === 0 ? '' : '\uFEFF') + this.#list.pieces.map((piece) => piece.text).join('');
+    return (
+      (this.#mark === 0 ? '' : '\uFEFF') +
+      this.#list
+        .slice(0, this.#list.size)
+        .map((piece) => piece.text)
+        .join('')
+    );
   }
 
   #ordered(changes: readonly Change[]): readonly Change[] {
@@ -192,7 +201,7 @@ export class Analyser {
     );
     for (const key of stages.bearing) {
       const count = this.#bearings.get(key) ?? 0;
-      if (count === 0) this.#settle = undefined;
+      if (count === 0) this.#differs(key);
       this.#bearings.set(key, count + 1);
     }
     return piece.text.length;
@@ -205,7 +214,7 @@ export class Analyser {
       if (count > 1) this.#bearings.set(key, count - 1);
       else {
         this.#bearings.delete(key);
-        this.#settle = undefined;
+        this.#differs(key);
       }
     }
   }
@@ -214,39 +223,45 @@ export class Analyser {
   #redefine(changed: boolean): void {
     if (!changed) return;
     const before = this.#definitions;
-    const now = definitionsOf(this.#list.pieces);
+    const now = definitionsOf(this.#list);
     this.#definitions = now;
     const differing = new Set<string>();
     for (const [label, url] of now) if (before.get(label) !== url) differing.add(label);
     for (const label of before.keys()) if (!now.has(label)) differing.add(label);
     if (differing.size === 0) return;
-    let pieces: ReportPiece[] | undefined;
-    for (const [i, piece] of this.#list.pieces.entries()) {
+    let found = false;
+    const pieces = this.#list.slice(0, this.#list.size).map((piece) => {
       const asked = piece.stages?.asked;
-      if (asked === undefined || !intersects(asked, differing)) continue;
-      pieces ??= [...this.#list.pieces];
+      if (asked === undefined || !intersects(asked, differing)) return piece;
+      found = true;
       const again = piece.unread();
-      pieces[i] = again;
       this.#forget(piece);
       this.#unread.add(again);
-    }
-    if (pieces !== undefined) this.#list = { pieces, starts: this.#list.starts };
+      return again;
+    });
+    if (found) this.#list = PieceList.of(pieces);
+  }
+
+  /** A bearing came or went. One that has gone and comes again, as at every keystroke in its piece, is no difference. */
+  #differs(key: string): void {
+    if (!this.#difference.delete(key)) this.#difference.add(key);
   }
 
   #settling(): Settling {
-    this.#settle ??= settling(
-      this.#list.pieces.flatMap((piece) => piece.stages?.scans ?? []),
-      this.#catalog,
-      this.#options,
-    );
+    if (this.#settle === undefined || this.#difference.size > 0) {
+      const scans = [];
+      for (const [piece] of this.#list.placed()) {
+        if (piece.names > 0) for (const scan of piece.stages?.scans ?? []) scans.push(scan);
+      }
+      this.#settle = settling(scans, this.#catalog, this.#options);
+      this.#difference.clear();
+    }
     return this.#settle;
   }
 
   #make(): Report {
-    const { pieces, starts } = this.#list;
     return lazyReport({
-      pieces,
-      starts,
+      list: this.#list,
       mark: this.#mark,
       options: this.#options,
       index: this.#index,
@@ -260,11 +275,9 @@ function hasDefinitions({ definitions }: ReportPiece): boolean {
 }
 
 /** Destinations by label, and footnotes by label behind `NOTE`. */
-function definitionsOf(pieces: readonly ReportPiece[]): ReadonlyMap<string, string> {
+function definitionsOf(list: PieceList<ReportPiece>): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
-  for (const piece of pieces) {
-    if (hasDefinitions(piece)) define(all, piece.definitions);
-  }
+  for (const [piece] of list.placedWhere(hasDefinitions)) define(all, piece.definitions);
   return all;
 }
 

@@ -1,3 +1,4 @@
+import type { PieceList } from '../markdown/pieceList.ts';
 import { shiftComment, shiftProblem } from '../markdown/shift.ts';
 import { shifted } from '../text/span.ts';
 import { resolveCitations } from './citations.ts';
@@ -13,8 +14,7 @@ import { joinJudgements } from './statements.ts';
 
 /** All that a report is made from; none of it changes any more. */
 export interface ReportState {
-  readonly pieces: readonly ReportPiece[];
-  readonly starts: Int32Array;
+  readonly list: PieceList<ReportPiece>;
   /** Units before the first piece: the byte order mark. */
   readonly mark: number;
   readonly options: AnalyseOptions;
@@ -72,26 +72,24 @@ class Parts {
 
   constructor(state: ReportState) {
     this.#state = state;
-    this.length = state.mark + (state.starts[state.pieces.length] ?? 0);
+    this.length = state.mark + state.list.length;
   }
 
   readonly sections = once((): readonly Section[] => {
     const headings = [];
-    for (const [i, piece] of this.#state.pieces.entries()) {
+    for (const [piece, by] of this.#placed(hasHeading)) {
       for (const block of piece.blocks) {
-        if (block.kind === 'heading') headings.push({ ...block, span: shifted(block.span, this.#start(i)) });
+        if (block.kind === 'heading') headings.push({ ...block, span: shifted(block.span, by) });
       }
     }
     return sectionsOf(headings, this.length);
   });
 
   readonly mentions = once((): readonly Mention[] => {
-    const { pieces, settle } = this.#state;
+    const { settle } = this.#state;
     const all: Mention[] = [];
-    for (let i = 0; i < pieces.length; i++) {
-      const piece = pieces[i];
-      if (piece?.stages === undefined || piece.stages.bearing.length + piece.stages.cues === 0) continue;
-      for (const mention of piece.mentionsAt(settle, this.#start(i))) all.push(mention);
+    for (const [piece, by] of this.#placed(hasNames)) {
+      for (const mention of piece.mentionsAt(settle, by)) all.push(mention);
     }
     return all;
   });
@@ -99,8 +97,7 @@ class Parts {
   readonly sentences = once((): readonly Sentence[] => {
     const sections = this.sections();
     const all: Sentence[] = [];
-    for (const [i, piece] of this.#state.pieces.entries()) {
-      const by = this.#start(i);
+    for (const [piece, by] of this.#placed()) {
       for (const [b, list] of piece.sentences().entries()) {
         const section = sectionAt(sections, (piece.blocks[b]?.span.start ?? 0) + by);
         for (const { start, end, text } of list) all.push({ start: start + by, end: end + by, section, text });
@@ -112,8 +109,7 @@ class Parts {
   readonly citations = once((): readonly Citation[] => {
     const blocks = [];
     const raw = [];
-    for (const [i, piece] of this.#state.pieces.entries()) {
-      const by = this.#start(i);
+    for (const [piece, by] of this.#placed(mayCite)) {
       for (const [b, block] of piece.blocks.entries()) {
         const written = piece.stages?.citations[b] ?? [];
         if (written.length === 0 && block.footnote === undefined) continue;
@@ -126,18 +122,17 @@ class Parts {
 
   /** Judgements of all blocks, those kept from before where nothing they rest on has changed. */
   readonly judgement = once((): Judgement => {
-    const { pieces, settle } = this.#state;
+    const { settle } = this.#state;
     const citations = this.citations();
     const placed: PlacedJudgement[] = [];
     let next = 0;
-    for (const [i, piece] of pieces.entries()) {
-      const by = this.#start(i);
+    for (const [piece, by] of this.#placed()) {
       const mentions = piece.mentionsBy(settle);
       const kept: KeptJudgement[] = [];
       for (let b = 0; b < piece.blocks.length; b++) {
         // A block's citations are those before the next block's start.
         const following = piece.blocks[b + 1];
-        const end = following === undefined ? this.#start(i + 1) : following.span.start + by;
+        const end = following === undefined ? by + piece.text.length : following.span.start + by;
         const cited: Citation[] = [];
         for (let one = citations[next]; one !== undefined && one.start < end; one = citations[++next]) {
           cited.push({ ...one, ...shifted(one, -by), keySpan: shifted(one.keySpan, -by) });
@@ -156,18 +151,25 @@ class Parts {
 
   readonly findings = once(() => {
     const { statements, findings } = this.judgement();
-    const { pieces, mark, options } = this.#state;
-    const comments = pieces.flatMap((piece, i) =>
-      (piece.stages?.reading.comments ?? []).map((comment) => shiftComment(comment, this.#start(i))),
+    const { list, mark, options } = this.#state;
+    const comments = [...this.#placed(hasComment)].flatMap(([piece, by]) =>
+      (piece.stages?.reading.comments ?? []).map((comment) => shiftComment(comment, by)),
     );
     // Where no comment speaks nobody asks which block it is about.
     const blocks =
       comments.length === 0
         ? []
-        : pieces.flatMap((piece, i) =>
-            piece.blocks.map((block) => ({ ...block, span: shifted(block.span, this.#start(i)) })),
+        : [...this.#placed()].flatMap(([piece, by]) =>
+            piece.blocks.map((block) => ({ ...block, span: shifted(block.span, by) })),
           );
-    const text = once(() => (mark === 0 ? '' : '\uFEFF') + pieces.map((piece) => piece.text).join(''));
+    const text = once(
+      () =>
+        (mark === 0 ? '' : '\uFEFF') +
+        list
+          .slice(0, list.size)
+          .map((piece) => piece.text)
+          .join(''),
+    );
     const context = {
       get text(): string {
         return text();
@@ -182,13 +184,17 @@ class Parts {
   readonly coverage = once(() => coverageOf(this.judgement().statements, this.sections()));
 
   readonly problems = once(() =>
-    this.#state.pieces.flatMap((piece, i) =>
-      (piece.stages?.reading.problems ?? []).map((problem) => shiftProblem(problem, this.#start(i))),
+    [...this.#placed(hasProblem)].flatMap(([piece, by]) =>
+      (piece.stages?.reading.problems ?? []).map((problem) => shiftProblem(problem, by)),
     ),
   );
 
-  #start(piece: number): number {
-    return (this.#state.starts[piece] ?? 0) + this.#state.mark;
+  /** Pieces, all or those for which `wanted` holds, with where they begin in the report. */
+  *#placed(wanted?: (piece: ReportPiece) => boolean): Generator<readonly [ReportPiece, number]> {
+    const { list, mark } = this.#state;
+    for (const [piece, start] of wanted === undefined ? list.placed() : list.placedWhere(wanted)) {
+      yield [piece, start + mark];
+    }
   }
 
   #judged(piece: ReportPiece, b: number, mentions: readonly Mention[], citations: readonly Citation[]): KeptJudgement {
@@ -203,4 +209,30 @@ class Parts {
 
 function same(a: readonly Citation[], b: readonly Citation[]): boolean {
   return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
+}
+
+/*
+ * Asked of pieces that have been read. A piece is read once, and what was read never changes: the answers never do.
+ */
+function hasNames(piece: ReportPiece): boolean {
+  return piece.names > 0;
+}
+
+function hasHeading(piece: ReportPiece): boolean {
+  return piece.blocks.some((block) => block.kind === 'heading');
+}
+
+function hasComment(piece: ReportPiece): boolean {
+  return (piece.stages?.reading.comments.length ?? 0) > 0;
+}
+
+function hasProblem(piece: ReportPiece): boolean {
+  return (piece.stages?.reading.problems.length ?? 0) > 0;
+}
+
+function mayCite(piece: ReportPiece): boolean {
+  return (
+    piece.stages?.citations.some((written) => written.length > 0) === true ||
+    piece.blocks.some((block) => block.footnote !== undefined)
+  );
 }

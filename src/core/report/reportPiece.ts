@@ -112,14 +112,27 @@ export class ReportPiece {
     return this.stages?.reading.blocks ?? [];
   }
 
-  /** The mentions of each block, in the piece's offsets. */
+  /** How many names and cues were found; 0 before it was read. */
+  get names(): number {
+    return this.stages === undefined ? 0 : this.stages.bearing.length + this.stages.cues;
+  }
+
+  /** The mentions of each block, in the piece's offsets; empty for a piece without any. */
   mentionsBy(settle: Settling): readonly (readonly Mention[])[] {
+    if (this.names === 0) return NO_MENTIONS;
     if (this.#settledBy !== settle) {
       const before = this.#mentions;
-      const now = (this.stages?.scans ?? []).map((scan) => settleScan(scan, settle));
+      const now = (this.stages?.scans ?? []).map((scan, i) => {
+        const list = settleScan(scan, settle);
+        const old = before[i];
+        // What says the same stays the same, so that what rests on it need not be made again.
+        return old !== undefined && sameMentions(old, list) ? old : list;
+      });
       this.#settledBy = settle;
-      this.#mentions = now.map((list, i) => (list.length === 0 ? list : (sameAs(before[i], list) ?? list)));
-      this.#placedAt = -1;
+      if (now.length !== before.length || now.some((list, i) => list !== before[i])) {
+        this.#mentions = now;
+        this.#placedAt = -1;
+      }
     }
     return this.#mentions;
   }
@@ -137,11 +150,26 @@ export class ReportPiece {
   }
 }
 
-/** The list from before when it says the same, so that what rests on it need not be made again. */
-function sameAs(before: readonly Mention[] | undefined, now: readonly Mention[]): readonly Mention[] | undefined {
-  return before !== undefined && before.length === now.length && JSON.stringify(before) === JSON.stringify(now)
-    ? before
-    : undefined;
+const NO_MENTIONS: readonly (readonly Mention[])[] = [];
+
+function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return a.length === b.length && a.every((one, i) => sameMention(one, b[i]));
+}
+
+function sameMention(a: Mention, b: Mention | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.entity === b.entity &&
+    a.via === b.via &&
+    // Candidates and reasons are few, and most mentions have none.
+    (a.candidates === b.candidates || JSON.stringify(a.candidates) === JSON.stringify(b.candidates)) &&
+    a.why.name === b.why.name &&
+    a.why.rule === b.why.rule &&
+    a.why.beat.length === b.why.beat.length &&
+    (a.why.beat.length === 0 || JSON.stringify(a.why) === JSON.stringify(b.why))
+  );
 }
 
 /** Built field by field: this runs for every mention behind an edit. */

@@ -36,10 +36,10 @@ export class LineIndex {
     let high = this.#starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#starts[middle] as number) <= wanted) low = middle + 1;
+      if ((this.#starts[middle] ?? 0) <= wanted) low = middle + 1;
       else high = middle;
     }
-    return { line: low, column: wanted - (this.#starts[low - 1] as number) + 1 };
+    return { line: low, column: wanted - (this.#starts[low - 1] ?? 0) + 1 };
   }
 
   /** The offset of a line and column, both 1-based; places outside the text become the nearest end. */

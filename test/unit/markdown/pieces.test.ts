@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawPiece } from '../../../src/core/markdown/blockScan.ts';
-import type { Change } from '../../../src/core/markdown/pieces.ts';
-import { editPieces, pieceAt, splitPieces } from '../../../src/core/markdown/pieces.ts';
+import { PieceList } from '../../../src/core/markdown/pieceList.ts';
+import { editPieces, splitPieces } from '../../../src/core/markdown/pieces.ts';
 import { edited, editScript, markdownText } from '../../support/markdownText.ts';
 
 interface Piece {
@@ -12,26 +12,29 @@ interface Piece {
 
 const withRaw = (text: string, raw: RawPiece): Piece => ({ text, raw });
 
-function textsAfter(text: string, ...edits: readonly Change[][]): { texts: string[]; reused: number } {
-  let list = splitPieces(text, withRaw);
-  let reused = 0;
-  for (const changes of edits) {
-    const next = editPieces(list, changes, withRaw);
-    reused = next.pieces.length - next.added.length;
-    list = next;
-  }
-  return { texts: list.pieces.map((piece) => piece.text), reused };
+function listOf(text: string): PieceList<Piece> {
+  return PieceList.of(splitPieces(text, withRaw));
+}
+
+function all<P extends { readonly text: string }>(list: PieceList<P>): P[] {
+  return list.slice(0, list.size);
 }
 
 describe('pieces', () => {
   it('tile the text', () => {
     fc.assert(
       fc.property(markdownText(), (text) => {
-        const { pieces, starts } = splitPieces(text, withRaw);
-        expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-        for (const [i, piece] of pieces.entries()) {
-          expect(starts[i + 1]).toBe((starts[i] ?? 0) + piece.text.length);
-          expect(pieceAt({ pieces, starts }, starts[i] ?? -1)).toBe(i);
+        const list = listOf(text);
+        expect(
+          all(list)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
+        expect(list.length).toBe(text.length);
+        for (const [i, piece] of all(list).entries()) {
+          expect(list.start(i + 1)).toBe(list.start(i) + piece.text.length);
+          expect(list.indexAt(list.start(i))).toBe(i);
+          expect(list.indexAt(list.start(i + 1) - 1)).toBe(i);
         }
       }),
     );
@@ -47,26 +50,60 @@ describe('pieces', () => {
       1,
     ],
   ])('%s', (_, text, change, reused) => {
-    const after = edited(text, [change]);
-    const result = textsAfter(text, [change]);
-    expect(result.texts).toEqual(splitPieces(after, withRaw).pieces.map((piece) => piece.text));
-    expect(result.reused).toBeGreaterThanOrEqual(reused);
+    const edit = editPieces(listOf(text), [change], withRaw);
+    expect(all(edit.list)).toEqual(all(listOf(edited(text, [change]))));
+    expect(edit.list.size - edit.added.length).toBeGreaterThanOrEqual(reused);
   });
 
   it('are after any edits those of the text after them', () => {
     fc.assert(
       fc.property(markdownText(), editScript(), (text, script) => {
-        let list = splitPieces(text, withRaw);
+        let list = listOf(text);
         let now = text;
         for (const step of script) {
           const changes = step(now);
           now = edited(now, changes);
-          list = editPieces(list, changes, withRaw);
-          expect(list.pieces).toEqual(splitPieces(now, withRaw).pieces);
-          expect(list.starts).toEqual(splitPieces(now, withRaw).starts);
+          const before = new Set(all(list));
+          const edit = editPieces(list, changes, withRaw);
+          expect(all(edit.list)).toEqual(all(listOf(now)));
+          // What it says came and went is what did.
+          const after = new Set(all(edit.list));
+          expect(edit.removed).toEqual([...before].filter((piece) => !after.has(piece)));
+          expect(edit.added).toEqual([...after].filter((piece) => !before.has(piece)));
+          list = edit.list;
         }
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('a list of pieces', () => {
+  it('is after replacing what an array is', () => {
+    const piece = fc.string({ minLength: 1, maxLength: 3 }).map((text) => ({ text }));
+    const steps = fc.array(fc.tuple(fc.nat(400), fc.nat(300), fc.array(piece, { maxLength: 200 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 500 }), steps, (first, script) => {
+        let plain = first;
+        let list = PieceList.of(first);
+        const long = (one: { readonly text: string }): boolean => one.text.length > 2;
+        for (const [at, length, fresh] of script) {
+          const from = Math.min(at, plain.length);
+          const to = Math.min(from + length, plain.length);
+          const before = list;
+          const untouched = plain;
+          list = list.replaced(from, to, fresh);
+          plain = plain.toSpliced(from, to - from, ...fresh);
+          expect(all(list)).toEqual(plain);
+          expect(all(before)).toEqual(untouched);
+          expect(list.length).toBe(plain.reduce((sum, { text }) => sum + text.length, 0));
+          let start = 0;
+          const placed = plain.map((one) => [one, (start += one.text.length) - one.text.length] as const);
+          expect([...list.placed()]).toEqual(placed);
+          expect([...list.placedWhere(long)]).toEqual(placed.filter(([one]) => long(one)));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });
