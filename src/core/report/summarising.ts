@@ -1,0 +1,140 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { mayMention } from '../catalog/namePrefilter.ts';
+import type { Block } from '../markdown/block.ts';
+import { BlockScanner, type RawPiece } from '../markdown/blockScan.ts';
+import { markLength } from '../markdown/document.ts';
+import { labelsOf, type Definitions } from '../markdown/labels.ts';
+import { pieceDefinitions, readPiece } from '../markdown/pieceReader.ts';
+import { shiftBlock } from '../markdown/shift.ts';
+import { bindingsOf } from './binding.ts';
+import { resolveCitations, scanCitations } from './citations.ts';
+import type { EvidenceIndex } from './evidenceIndex.ts';
+import { scanNames, settleMentions } from './mentions.ts';
+import type { AnalyseOptions, Binding, Citation, Mention } from './report.ts';
+import { summaryOf, type ReportSummary } from './reportSummary.ts';
+import { sentencesOf, splitSentences } from './sentences.ts';
+import { factsOf } from './sentenceFacts.ts';
+
+export interface SummariseWith {
+  readonly catalog: Catalog;
+  readonly evidence: EvidenceIndex;
+  readonly options: AnalyseOptions;
+}
+
+/** UTF-16 units between two pauses: of Markdown cut into pieces, and of pieces read. */
+const CUT = 20_000;
+const READ = 2_000;
+
+/**
+ * Exactly `summaryOf(analyse(text, …), text)`, at a fraction of the cost: paragraphs that can neither name nor cite are not
+ * parsed, and only sentences that cite are compared with claims. It pauses often, so that who drives it can look at the
+ * clock and give others their turn; dropped half-way it has done nothing. Never throws.
+ */
+export function* summarising(
+  text: string,
+  { catalog, evidence, options }: SummariseWith,
+): Generator<undefined, ReportSummary> {
+  const pieces = yield* cut(text);
+  const labels = labelsOf(pieces.map(definitionsOf));
+  const blocks: Block[] = [];
+  const scans = [];
+  const citationsWritten = [];
+  let since = 0;
+  for (const { start, text: piece, raw } of pieces) {
+    if (!mayCite(piece) && !mayMention(piece, catalog.names)) continue;
+    for (const found of readPiece(piece, raw, labels).blocks) {
+      const block = shiftBlock(found, start);
+      blocks.push(block);
+      scans.push(scanNames(block, splitSentences(block.readable.text), catalog));
+      citationsWritten.push(scanCitations(block));
+    }
+    since += piece.length;
+    if (since >= READ) {
+      since = 0;
+      yield;
+    }
+  }
+  const mentions = settleMentions(scans, catalog, options);
+  const citations = resolveCitations(blocks, citationsWritten, evidence);
+  yield;
+  const statements: { start: number; end: number; bindings: readonly Binding[] }[] = [];
+  const rest = { mentions: 0, citations: 0 };
+  for (const [i, block] of blocks.entries()) {
+    const end = blocks[i + 1]?.span.start ?? Infinity;
+    const named: Mention[] = [];
+    for (let one = mentions[rest.mentions]; one !== undefined && one.start < end; one = mentions[++rest.mentions])
+      named.push(one);
+    const cited: Citation[] = [];
+    for (let one = citations[rest.citations]; one !== undefined && one.start < end; one = citations[++rest.citations])
+      cited.push(one);
+    const asserts = block.kind !== 'heading' && block.footnote === undefined;
+    if (!asserts || named.length === 0 || !cited.some((one) => one.sources.length > 0)) continue;
+    statements.push(...resting(block, named, cited, evidence));
+    yield;
+  }
+  return summaryOf({ mentions, citations, statements }, text);
+}
+
+/** The same in one go. */
+export function summarise(text: string, summariseWith: SummariseWith): ReportSummary {
+  const steps = summarising(text, summariseWith);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly text: string;
+  readonly raw: RawPiece;
+}
+
+function* cut(text: string): Generator<undefined, readonly Piece[]> {
+  const pieces: Piece[] = [];
+  const scanner = new BlockScanner(text);
+  const mark = markLength(text);
+  let paused = 0;
+  for (let start = mark; start < text.length;) {
+    const raw = scanner.piece(start, start === mark);
+    pieces.push({ start, text: text.slice(start, start + raw.length), raw });
+    start += raw.length;
+    if (start - paused < CUT) continue;
+    paused = start;
+    yield;
+  }
+  return pieces;
+}
+
+const NONE: Definitions = { links: [], footnotes: [] };
+
+function definitionsOf({ text, raw }: Piece): Definitions {
+  return raw.footnotes.length > 0 || text.includes(']:') ? pieceDefinitions(text, raw) : NONE;
+}
+
+/** False only when no citation of any form can stand there: each has an `@`, a bracket or an address. */
+function mayCite(piece: string): boolean {
+  return /[@[<&]|:\/\/|www\./i.test(piece);
+}
+
+/** The sentences of a block that rest on claims; as `judgeBlock` finds them, without its findings. */
+function resting(
+  block: Block,
+  mentions: readonly Mention[],
+  citations: readonly Citation[],
+  evidence: EvidenceIndex,
+): { readonly start: number; readonly end: number; readonly bindings: readonly Binding[] }[] {
+  const found = [];
+  const sentences = sentencesOf(block, 0);
+  for (const [i, sentence] of sentences.entries()) {
+    const next = sentences[i + 1]?.start ?? Infinity;
+    const isHere = ({ start }: { readonly start: number }): boolean => start >= sentence.start && start < next;
+    const cited = citations.filter(isHere);
+    if (!cited.some((one) => one.sources.length > 0)) continue;
+    const named = [...mentions.keys()].filter((at) => isHere(mentions[at] ?? { start: -1 }));
+    const facts = factsOf(block, sentence, named, mentions, evidence);
+    if (facts === undefined) continue;
+    const bindings = bindingsOf(facts.query, cited, evidence);
+    if (bindings.length > 0) found.push({ start: sentence.start, end: sentence.end, bindings });
+  }
+  return found;
+}
