@@ -44,12 +44,16 @@ export interface DatedSentence {
   readonly claims: readonly Claim[];
 }
 
+/** What is longer or has more dates is a list, not a sentence; both also bound the work, which grows faster than they do. */
+const LONGEST_SENTENCE = 2_000;
+const MOST_DATES = 12;
+
 /** The conflicts of one sentence, in order. */
 export function dateConflicts(sentence: DatedSentence): readonly DateConflict[] {
   const { text, incidents, claims } = sentence;
-  if (incidents.length === 0 && claims.length === 0) return [];
+  if (text.length > LONGEST_SENTENCE || (incidents.length === 0 && claims.length === 0)) return [];
   const dates = datesIn(text);
-  if (dates.length === 0) return [];
+  if (dates.length === 0 || dates.length > MOST_DATES) return [];
   const tokens = tokensOf(text);
   const clauses = clausesOf(text);
   const spoken = incidents.flatMap((incident) => eventsIn(incident, tokens));

@@ -12,7 +12,7 @@ export function citationPlace(block: Block, sentence: Span): number {
   const { readable } = block;
   const start = toReadable(readable, sentence.start);
   const end = toReadable(readable, sentence.end);
-  const tail = TAIL.exec(readable.text.slice(start, end));
+  const tail = TAIL.exec(readable.text.slice(Math.max(start, end - LONGEST_TAIL), end));
   const [, stop = '', closers = ''] = tail ?? [];
   let at = sentence.end;
   if (stop !== '' && closers === '') {
@@ -24,6 +24,8 @@ export function citationPlace(block: Block, sentence: Span): number {
   }
   return at;
 }
+
+const LONGEST_TAIL = 40;
 
 /** The terminators at the end, and the quotation marks and brackets behind them. */
 const TAIL = /([.!?…。！？]*)(["'”’»)\]]*)$/u;

@@ -1,3 +1,4 @@
+import { didYouMean } from '../catalog/didYouMean.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Source, SourceId } from '../catalog/model.ts';
 import { ClaimIndex } from './claimIndex.ts';
@@ -11,6 +12,7 @@ export class EvidenceIndex {
   readonly catalog: Catalog;
   #sources: SourceIndex | undefined;
   #claims: ClaimIndex | undefined;
+  readonly #similar = new Map<string, string | undefined>();
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
@@ -36,16 +38,31 @@ export class EvidenceIndex {
     return normal === undefined ? undefined : byUrl.get(normal);
   }
 
-  /** Sources whose full title stands in a note's text, or whose first author's family name and year do, and no other's. */
+  /** Sources whose full title stands in a note's text, or else whose first author's family name and year do, and no other's. */
   sourcesNamedIn(note: string): readonly SourceId[] {
     const text = foldedWords(note);
-    const { byAuthorYear, byTitle } = this.#index();
-    for (const [title, id] of byTitle) if (text.includes(title)) return [id];
-    for (const [key, id] of byAuthorYear) {
-      const [family = '', year = ''] = key.split('\n');
-      if (id !== null && text.includes(` ${family} `) && text.includes(` ${year} `)) return [id];
+    const words = text.trim().split(' ');
+    const { byAuthor, byTitleStart } = this.#index();
+    for (let i = 0; i + TITLE_START <= words.length; i += 1) {
+      const titles = byTitleStart.get(words.slice(i, i + TITLE_START).join(' ')) ?? [];
+      for (const { title, id } of titles) if (text.includes(title)) return [id];
+    }
+    for (const word of words) {
+      for (const [key, id] of byAuthor.get(word) ?? []) {
+        const [family = '', year = ''] = key.split('\n');
+        if (id !== null && text.includes(` ${family} `) && words.includes(year)) return [id];
+      }
     }
     return [];
+  }
+
+  /** The key that was probably meant; none in a catalog so large that looking would be felt. */
+  similarKey(key: string): string | undefined {
+    if (key.length > LONGEST_KEY || this.catalog.sources.size > MOST_SOURCES) return undefined;
+    if (this.#similar.has(key)) return this.#similar.get(key);
+    const meant = didYouMean(key, this.catalog.sources.keys());
+    if (this.#similar.size < MOST_REMEMBERED) this.#similar.set(key, meant);
+    return meant;
   }
 
   /** The claims, ready to be compared with statements. */
@@ -60,21 +77,28 @@ export class EvidenceIndex {
   }
 }
 
+const TITLE_START = 3;
+const LONGEST_KEY = 80;
+const MOST_SOURCES = 20_000;
+const MOST_REMEMBERED = 1_000;
+
 interface SourceIndex {
   readonly byKey: ReadonlyMap<string, SourceId>;
   readonly byUrl: ReadonlyMap<string, SourceId>;
   /** `null`: several sources share it. */
   readonly byFoldedKey: ReadonlyMap<string, SourceId | null>;
-  readonly byTitle: ReadonlyMap<string, SourceId>;
-  readonly byAuthorYear: ReadonlyMap<string, SourceId | null>;
+  /** By the first words of the title. */
+  readonly byTitleStart: ReadonlyMap<string, readonly { readonly title: string; readonly id: SourceId }[]>;
+  /** By the first word of the first author's family name: family name and year, and whose they are. */
+  readonly byAuthor: ReadonlyMap<string, ReadonlyMap<string, SourceId | null>>;
 }
 
 function indexSources(sources: Iterable<Source>): SourceIndex {
   const byKey = new Map<string, SourceId>();
   const byUrl = new Map<string, SourceId>();
   const byFoldedKey = new Map<string, SourceId | null>();
-  const byTitle = new Map<string, SourceId>();
-  const byAuthorYear = new Map<string, SourceId | null>();
+  const byTitleStart = new Map<string, { title: string; id: SourceId }[]>();
+  const byAuthor = new Map<string, Map<string, SourceId | null>>();
   for (const source of sources) {
     const url = source.URL === undefined ? undefined : normaliseUrl(source.URL);
     if (url !== undefined && !byUrl.has(url)) byUrl.set(url, source.id);
@@ -84,16 +108,25 @@ function indexSources(sources: Iterable<Source>): SourceIndex {
     const folded = source.id.toLowerCase();
     byFoldedKey.set(folded, byFoldedKey.has(folded) ? null : source.id);
     const title = foldedWords(source.title);
-    if (title.trim().split(' ').length >= 3 && !byTitle.has(title)) byTitle.set(title, source.id);
+    const titleWords = title.trim().split(' ');
+    if (titleWords.length >= TITLE_START) {
+      const start = titleWords.slice(0, TITLE_START).join(' ');
+      const titles = byTitleStart.get(start) ?? [];
+      titles.push({ title, id: source.id });
+      byTitleStart.set(start, titles);
+    }
     const first = source.author[0];
     const family = foldedWords(first?.family ?? first?.literal ?? '').trim();
     const year = source.issued?.slice(0, 4);
     if (family !== '' && year !== undefined) {
+      const word = family.split(' ')[0] ?? '';
+      const works = byAuthor.get(word) ?? new Map<string, SourceId | null>();
       const key = `${family}\n${year}`;
-      byAuthorYear.set(key, byAuthorYear.has(key) ? null : source.id);
+      works.set(key, works.has(key) ? null : source.id);
+      byAuthor.set(word, works);
     }
   }
-  return { byKey, byUrl, byFoldedKey, byTitle, byAuthorYear };
+  return { byKey, byUrl, byFoldedKey, byTitleStart, byAuthor };
 }
 
 /** Letters and digits only, in small letters, a space around each word. */

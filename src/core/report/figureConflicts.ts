@@ -16,7 +16,8 @@ export interface FigureConflict {
  * something else.
  */
 export function figureConflicts(text: string, claims: readonly ReadClaim[]): readonly FigureConflict[] {
-  if (!claims.some((claim) => claim.figures.length > 0)) return [];
+  // What is longer is a list, not a sentence; it also bounds the work.
+  if (text.length > 2_000 || !claims.some((claim) => claim.figures.length > 0)) return [];
   const written = figuresIn(text).filter((figure) => !isAside(text, figure));
   const conflicts: FigureConflict[] = [];
   for (const figure of written) {

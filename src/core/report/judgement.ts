@@ -21,12 +21,14 @@ export function judgeBlock(parts: BlockParts, index: EvidenceIndex): Judgement {
   const findings: Finding[] = [...nameFindings(block, mentions, index), ...citationFindings(citations, index)];
   // A heading names, a footnote's definition points: neither asserts.
   if (block.kind !== 'heading' && block.footnote === undefined && mentions.length > 0) {
+    const ofMentions = new Cursor(mentions);
+    const ofCitations = new Cursor(citations);
     for (const [i, sentence] of sentences.entries()) {
       // What stands between two sentences (a footnote's mark) belongs to the first.
       const next = sentences[i + 1]?.start ?? Infinity;
-      const facts = factsOf(block, sentence, indicesIn(mentions, sentence.start, next), mentions, index);
+      const cited = ofCitations.take(sentence.start, next);
+      const facts = factsOf(block, sentence, ofMentions.take(sentence.start, next), mentions, index);
       if (facts === undefined) continue;
-      const cited = indicesIn(citations, sentence.start, next);
       const judged = judgeSentence(facts, cited, citations, index);
       statements.push(judged.statement);
       for (const finding of judged.findings) findings.push({ ...finding, statement: statements.length - 1 });
@@ -90,8 +92,21 @@ function statusOf(citations: readonly Citation[], isDisputed: boolean, index: Ev
   return independentSources(sources, index.catalog) > 1 ? 'corroborated' : 'single-source';
 }
 
-function indicesIn(list: readonly { readonly start: number }[], from: number, to: number): number[] {
-  const found: number[] = [];
-  for (const [i, item] of list.entries()) if (item.start >= from && item.start < to) found.push(i);
-  return found;
+/** Hands out the indices of a list in document order, stretch by stretch. */
+class Cursor {
+  readonly #list: readonly { readonly start: number }[];
+  #next = 0;
+
+  constructor(list: readonly { readonly start: number }[]) {
+    this.#list = list;
+  }
+
+  /** Those from `from` to before `to`; what lies before `from` is passed over. */
+  take(from: number, to: number): readonly number[] {
+    const found: number[] = [];
+    for (; (this.#list[this.#next]?.start ?? Infinity) < to; this.#next += 1) {
+      if ((this.#list[this.#next]?.start ?? 0) >= from) found.push(this.#next);
+    }
+    return found;
+  }
 }

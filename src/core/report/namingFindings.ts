@@ -1,4 +1,3 @@
-import { didYouMean } from '../catalog/didYouMean.ts';
 import type { Entity } from '../catalog/model.ts';
 import type { Block } from '../markdown/block.ts';
 import { toReadable, toSource } from '../markdown/readable.ts';
@@ -30,7 +29,7 @@ export function citationFindings(citations: readonly Citation[], index: Evidence
     .filter((citation) => citation.sources.length === 0 && citation.isDefined !== true)
     .map((citation) => {
       const isKey = citation.syntax !== 'footnote';
-      const meant = isKey ? didYouMean(citation.key, index.catalog.sources.keys()) : undefined;
+      const meant = isKey ? index.similarKey(citation.key) : undefined;
       const message = isKey
         ? `No source of the catalog has the key "${citation.key}".`
         : `The footnote "${citation.key}" is not defined, and no source of the catalog has that key.`;

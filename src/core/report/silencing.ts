@@ -1,5 +1,4 @@
 import type { Block, Comment } from '../markdown/block.ts';
-import { type Span, overlaps } from '../text/span.ts';
 import type { Finding } from './report.ts';
 
 /**
@@ -10,40 +9,55 @@ import type { Finding } from './report.ts';
 export function silencerOf(
   comments: readonly Comment[],
   blocks: readonly Block[],
-): (finding: Pick<Finding, 'code' | 'start' | 'end'>) => boolean {
-  const everywhere: ReadonlySet<string>[] = [];
-  const places: { span: Span; codes: ReadonlySet<string> }[] = [];
+): (finding: Pick<Finding, 'code' | 'start'>) => boolean {
+  const everywhere = new Set<string>();
+  /** Codes by index of the block they are for. */
+  const here = new Map<number, Set<string>>();
   for (const comment of comments) {
     const match = /^\s*dossier-ignore(-file)?(?=$|[\s:,])([\s\S]*)$/.exec(comment.text);
     if (match === null) continue;
-    const codes = new Set((match[2] ?? '').split(/[\s,:;]+/).filter((code) => code !== ''));
-    if (match[1] !== undefined) everywhere.push(codes);
-    else {
-      const span = placeOf(comment, blocks);
-      if (span !== undefined) places.push({ span, codes });
-    }
+    const codes = (match[2] ?? '').split(/[\s,:;]+/).filter((code) => code !== '');
+    const named = codes.length === 0 ? [ALL] : codes;
+    if (match[1] !== undefined) for (const code of named) everywhere.add(code);
+    else for (const block of blocksFor(comment, blocks)) addTo(here, block, named);
   }
-  if (everywhere.length + places.length === 0) return () => false;
-  const named = (codes: ReadonlySet<string>, code: string): boolean => codes.size === 0 || codes.has(code);
-  return (finding) =>
-    everywhere.some((codes) => named(codes, finding.code)) ||
-    places.some(({ span, codes }) => named(codes, finding.code) && overlaps(span, finding));
+  if (everywhere.size + here.size === 0) return () => false;
+  return (finding) => {
+    const codes = here.get(blockAt(blocks, finding.start));
+    const isNamed = (set: ReadonlySet<string> | undefined): boolean =>
+      set !== undefined && (set.has(finding.code) || set.has(ALL));
+    return isNamed(everywhere) || isNamed(codes);
+  };
 }
 
-/** The block that the comment stands in, else the next one behind it; of a table all its cells. */
-function placeOf(comment: Comment, blocks: readonly Block[]): Span | undefined {
+const ALL = '*';
+
+function addTo(map: Map<number, Set<string>>, block: number, codes: readonly string[]): void {
+  const known = map.get(block);
+  if (known === undefined) map.set(block, new Set(codes));
+  else for (const code of codes) known.add(code);
+}
+
+/** Index of the first block that ends at or behind `offset`. */
+function blockAt(blocks: readonly Block[], offset: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((blocks[middle]?.span.end ?? 0) < comment.span.start) low = middle + 1;
+    if ((blocks[middle]?.span.end ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const block = blocks[low];
-  if (block === undefined) return undefined;
-  const isInside = block.span.start <= comment.span.start;
-  if (isInside || block.kind !== 'cell') return block.span;
-  let last = block;
-  for (let i = low + 1; blocks[i]?.kind === 'cell'; i += 1) last = blocks[i] ?? last;
-  return { start: block.span.start, end: last.span.end };
+  return low;
 }
+
+/** The block that the comment stands in, else the next one behind it; of a table all its cells, within reason. */
+function blocksFor(comment: Comment, blocks: readonly Block[]): readonly number[] {
+  const first = blockAt(blocks, comment.span.start);
+  const block = blocks[first];
+  if (block === undefined) return [];
+  const found = [first];
+  if (block.kind !== 'cell' || block.span.start <= comment.span.start) return found;
+  for (let i = first + 1; blocks[i]?.kind === 'cell' && found.length < MOST_CELLS; i += 1) found.push(i);
+  return found;
+}
+const MOST_CELLS = 10_000;
