@@ -40,6 +40,9 @@ export class CatalogStore extends Disposable {
   #loaded = false;
   /** Every search for packs has a number; one that has been overtaken is dropped. */
   #search = 0;
+  #newest: Promise<void> = Promise.resolve();
+  /** What is known already is read anew too; holds until a search has ended, whichever that is. */
+  #rereadAll = false;
   /** Likewise for each file. */
   readonly #reads = new Map<string, number>();
   readonly #timers = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly done: () => void }>();
@@ -51,7 +54,7 @@ export class CatalogStore extends Disposable {
     this.#evidence = new EvidenceIndex(this.#catalog);
     this.#watch();
     const reloaded = (): void => {
-      this.#later('search', AFTER_FILE_EVENT, () => this.#searchAndRead(true));
+      this.#searchSoon();
     };
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(reloaded));
     this.register(vscode.workspace.onDidGrantWorkspaceTrust(reloaded));
@@ -95,7 +98,15 @@ export class CatalogStore extends Disposable {
 
   /** Looks for packs again and reads all of them anew. */
   async reload(): Promise<void> {
-    await this.#searchAndRead(false);
+    this.#rereadAll = true;
+    let newest = this.#searchAndRead();
+    this.#newest = newest;
+    // One that has been overtaken has done nothing; what was asked for is there when the last one is.
+    await newest;
+    while (newest !== this.#newest) {
+      newest = this.#newest;
+      await newest;
+    }
   }
 
   override dispose(): void {
@@ -103,7 +114,7 @@ export class CatalogStore extends Disposable {
     super.dispose();
   }
 
-  async #searchAndRead(keepKnown: boolean): Promise<void> {
+  async #searchAndRead(): Promise<void> {
     const ended = this.#deps.idle.begin();
     try {
       this.#search += 1;
@@ -111,11 +122,12 @@ export class CatalogStore extends Disposable {
       const found = await this.#find();
       const files = await Promise.all(
         found.map(async ({ uri, bundled }) => {
-          const known = keepKnown ? this.#files.get(uri.toString()) : undefined;
+          const known = this.#rereadAll ? undefined : this.#files.get(uri.toString());
           return known ?? (await this.#read(uri, bundled)) ?? this.#files.get(uri.toString());
         }),
       );
       if (search !== this.#search || this.disposed) return;
+      this.#rereadAll = false;
       this.#files = new Map(
         files.flatMap((file) => (file === undefined ? [] : [[file.uri.toString(), file] as const])),
       );
@@ -192,7 +204,7 @@ export class CatalogStore extends Disposable {
     const watchers = this.#deps.settings.packFiles.map((pattern) => {
       const watcher = vscode.workspace.createFileSystemWatcher(pattern);
       const searched = (): void => {
-        this.#later('search', AFTER_FILE_EVENT, () => this.#searchAndRead(true));
+        this.#searchSoon();
       };
       return together(
         watcher,
@@ -204,6 +216,13 @@ export class CatalogStore extends Disposable {
       );
     });
     this.#watchers.value = together(...watchers);
+  }
+
+  #searchSoon(): void {
+    this.#later('search', AFTER_FILE_EVENT, () => {
+      this.#newest = this.#searchAndRead();
+      return this.#newest;
+    });
   }
 
   /** Does it after a while; asked again in the meantime, the while begins again. */

@@ -32,8 +32,17 @@ export async function openSample(path = 'report.md'): Promise<vscode.TextEditor>
 
 /** Opens a new, unsaved report with this text and waits until the product has read it. */
 export async function openText(content: string): Promise<vscode.TextEditor> {
-  return open(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+  drafts += 1;
+  // A name of its own: VS Code gives `Untitled-1` to the next one while the last is still on its way out.
+  const uri = fileUri(`draft-${drafts}.md`).with({ scheme: 'untitled' });
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), content);
+  assert.isTrue(await vscode.workspace.applyEdit(edit));
+  return open(document);
 }
+
+let drafts = 0;
 
 async function open(document: vscode.TextDocument): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(document);
@@ -89,8 +98,4 @@ export async function closeEditors(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  // Its name is given to the next one: until it has gone, that one would still have the old text.
-  while (vscode.workspace.textDocuments.some((document) => document.isUntitled)) {
-    await next(vscode.workspace.onDidCloseTextDocument);
-  }
 }
