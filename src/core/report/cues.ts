@@ -27,9 +27,15 @@ export function findCues(
     const sentenceNames = hits.flatMap((hit, i) => (hit.start >= sentence.start && hit.end <= sentence.end ? [i] : []));
     const best = new Map<EntityId, { start: number; end: number; cue: FoundCue }>();
     for (const cue of cues.all) {
-      const occurrences = cue.terms
-        .flatMap((term, i) => term.flatMap((one) => occurrencesOf(one, i, sentence, folded, hits, sentenceNames)))
-        .sort((a, b) => a.start - b.start || a.end - b.end);
+      const occurrences: Occurrence[] = [];
+      // Most sentences miss most cues at the first term.
+      const complete = cue.terms.every((term, i) => {
+        const soFar = occurrences.length;
+        for (const one of term) occurrences.push(...occurrencesOf(one, i, sentence, folded, hits, sentenceNames));
+        return occurrences.length > soFar;
+      });
+      if (!complete) continue;
+      occurrences.sort((a, b) => a.start - b.start || a.end - b.end);
       const tight = tightest(occurrences, cue.terms.length);
       if (tight === undefined) continue;
       const start = Math.min(...tight.map((one) => one.start));

@@ -9,6 +9,7 @@ import { shiftBlock } from '../markdown/shift.ts';
 import { bindingsOf } from './binding.ts';
 import { resolveCitations, scanCitations } from './citations.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
+import type { BlockNames } from './foundNames.ts';
 import { scanNames, settleMentions } from './mentions.ts';
 import type { AnalyseOptions, Binding, Citation, Mention } from './report.ts';
 import { summaryOf, type ReportSummary } from './reportSummary.ts';
@@ -41,11 +42,12 @@ export function* summarising(
   const citationsWritten = [];
   let since = 0;
   for (const { start, text: piece, raw } of pieces) {
-    if (!mayCite(piece) && !mayMention(piece, catalog.names)) continue;
+    const names = mayMention(piece, catalog.names);
+    if (!names && !mayCite(piece)) continue;
     for (const found of readPiece(piece, raw, labels).blocks) {
       const block = shiftBlock(found, start);
       blocks.push(block);
-      scans.push(scanNames(block, splitSentences(block.readable.text), catalog));
+      scans.push(names ? scanNames(block, splitSentences(block.readable.text), catalog) : NO_NAMES);
       citationsWritten.push(scanCitations(block));
     }
     since += piece.length;
@@ -105,6 +107,7 @@ function* cut(text: string): Generator<undefined, readonly Piece[]> {
   return pieces;
 }
 
+const NO_NAMES: BlockNames = { names: [], cues: [] };
 const NONE: Definitions = { links: [], footnotes: [] };
 
 function definitionsOf({ text, raw }: Piece): Definitions {
