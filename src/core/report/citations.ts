@@ -31,17 +31,18 @@ export function scanCitations(block: Block): readonly RawCitation[] {
       found.push({ ...inline.span, syntax: 'link', key: inline.url, keySpan: inline.span });
     }
   }
-  for (const { span, keySpan, ...rest } of writtenCitations(block.readable.text)) {
-    // `\@key` is text.
-    const sign = block.readable.text.lastIndexOf('@', keySpan.start);
-    if (rest.syntax !== 'footnote' && lengthOf(toSource(block.readable, { start: sign, end: sign + 1 })) > 1) continue;
+  // Links do not overlap and come in order, as what is written does.
+  const links = found.filter(({ syntax }) => syntax === 'link');
+  let link = 0;
+  const { text } = block.readable;
+  for (const { span, keySpan, ...rest } of writtenCitations(text)) {
     const at = toSource(block.readable, span);
+    while ((links[link]?.end ?? Infinity) <= at.start) link += 1;
+    if (rest.syntax !== 'footnote' && isEscaped(block, keySpan)) continue;
     // A link's text or a bare address (`medium.com/@name`) is no citation by key.
-    if (rest.syntax === 'pandoc-in-text' && found.some((other) => other.syntax === 'link' && covers(other, at)))
-      continue;
-    const isInParentheses = /^\([^()]{1,80}\)/.test(
-      block.readable.text.slice(Math.max(0, span.start - 1), span.end + 1),
-    );
+    const around = links[link];
+    if (rest.syntax === 'pandoc-in-text' && around !== undefined && covers(around, at)) continue;
+    const isInParentheses = /^\([^()]{1,80}\)/.test(text.slice(Math.max(0, span.start - 1), span.end + 1));
     found.push({
       ...at,
       ...rest,
@@ -52,8 +53,11 @@ export function scanCitations(block: Block): readonly RawCitation[] {
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function lengthOf({ start, end }: Span): number {
-  return end - start;
+/** `\@key` is text: its `@` stands for two characters of source. */
+function isEscaped({ readable }: Block, key: Span): boolean {
+  const sign = key.start - (readable.text.charAt(key.start - 1) === '{' ? 2 : 1);
+  const { start, end } = toSource(readable, { start: sign, end: sign + 1 });
+  return end - start > 1;
 }
 
 /** What a footnote's definition says about sources. */

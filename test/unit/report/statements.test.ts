@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../src/core/catalog/buildCatalog.ts';
 import { readDossierPack } from '../../../src/core/catalog/readPack.ts';
+import { parseDocument } from '../../../src/core/markdown/document.ts';
 import { analyse } from '../../../src/core/report/analyse.ts';
+import { resolveCitations, scanCitations } from '../../../src/core/report/citations.ts';
 import { citationEdits, type CitationStyle } from '../../../src/core/report/citationStyle.ts';
 import { EvidenceIndex } from '../../../src/core/report/evidenceIndex.ts';
+import { decide } from '../../../src/core/report/findings.ts';
+import { scanNames, settleMentions } from '../../../src/core/report/mentions.ts';
 import type { Finding, Fix, Report, TextEdit } from '../../../src/core/report/report.ts';
+import { sentencesOf, splitSentences } from '../../../src/core/report/sentences.ts';
+import { judge } from '../../../src/core/report/statements.ts';
 
 const PACK = `
 dossier: 1
@@ -236,4 +243,90 @@ test('the bundled pack: its own claims, cited, bind to themselves', () => {
   }
   expect(bound).toBeGreaterThan(40);
   expect(first).toBe(bound);
+});
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    'Sable Otter ',
+    'outage in Rotterdal ',
+    'began on 15 May 2023 ',
+    'is very likely ',
+    '[@lund-2023, p. 4]',
+    '[@none-2020]',
+    '[^1]',
+    '\n\n[^1]: @lund-2023\n\n',
+    '. ',
+    '? ',
+    '\n',
+    '\n\n',
+    '- ',
+    '> ',
+    '# ',
+    '| a | b |\n| - | - |\n| ',
+    '**',
+    '`',
+    '\u0441ases ',
+    '<!-- dossier-ignore -->',
+    '(',
+    '"',
+    '\\',
+    '&amp;',
+    '40 ships ',
+  );
+  const texts = fc.array(piece, { maxLength: 60 }).map((parts) => parts.join(''));
+
+  test('every span lies in it, every index exists, every edit is inside', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { statements, findings, citations, mentions, sections } = read(text);
+        const inside = ({ start, end }: { start: number; end: number }): boolean =>
+          start >= 0 && start <= end && end <= text.length;
+        const good = [
+          statements.every(inside),
+          findings.every(inside),
+          citations.every((one) => inside(one) && inside(one.keySpan)),
+          statements.every((one) => one.mentions.length > 0 && one.mentions.every((i) => mentions[i] !== undefined)),
+          statements.every((one) => one.citations.every((i) => citations[i] !== undefined)),
+          statements.every((one) => sections[one.section] !== undefined),
+          findings.every((one) => one.statement === undefined || statements[one.statement] !== undefined),
+          findings.every((one) => one.fixes.every((fix) => fix.kind !== 'replace' || inside(fix.edit))),
+          findings.every((one) =>
+            one.fixes.every((fix) => fix.kind !== 'cite' || (fix.at >= one.start && fix.at <= text.length)),
+          ),
+          statements.every((one) => one.status !== 'unsourced' || one.bindings.length === 0),
+        ];
+        expect(good).toEqual(good.map(() => true));
+      }),
+    );
+  });
+
+  test('four times the text costs no more than a few times as much', () => {
+    const cost = (part: string, length: number): number => {
+      const text = part.repeat(Math.floor(length / part.length));
+      const { blocks, comments } = parseDocument(text);
+      const sentences = blocks.flatMap((block) => [...sentencesOf(block, 0)]);
+      const mentions = settleMentions(
+        blocks.map((block) => scanNames(block, splitSentences(block.readable.text), catalog)),
+        catalog,
+        {},
+      );
+      const before = process.cpuUsage().user;
+      const citations = resolveCitations(blocks, blocks.map(scanCitations), index);
+      const { statements, findings } = judge({ blocks, sentences, mentions, citations, comments }, index);
+      decide(findings, { text, blocks, comments, statements }, {});
+      return process.cpuUsage().user - before;
+    };
+    for (const part of [
+      'Sable Otter[^1] ',
+      'Sable Otter ..',
+      '@li2020 [ Sable Otter ',
+      'Sable Otter. ',
+      '\u0441ases ',
+    ]) {
+      cost(part, 5_000);
+      const small = Math.max(cost(part, 20_000), 5_000);
+      // A quadratic cost would be sixteen times as high.
+      expect(cost(part, 80_000) / small, part).toBeLessThan(12);
+    }
+  });
 });
