@@ -1,3 +1,4 @@
+import type { BlockJudgement, BlockParts } from './blockParts.ts';
 import { bindingsOf } from './binding.ts';
 import { dateConflicts, type DateConflict } from './chronology.ts';
 import { disputesOf } from './disputes.ts';
@@ -9,13 +10,12 @@ import { overstatementOf } from './overstatement.ts';
 import type { Citation, Finding, Statement, StatementStatus } from './report.ts';
 import { factsOf, type SentenceFacts } from './sentenceFacts.ts';
 import { conflictFinding, figureFinding, overstatedFinding, unsourcedFinding } from './statementFindings.ts';
-import type { BlockParts, Judgement } from './statements.ts';
 
 /**
  * Statements and findings of one block, in the block's coordinates; indices count through `parts.mentions`,
  * `parts.citations` and the statements returned. A pure function of its arguments: equal parts give equal answers.
  */
-export function judgeBlock(parts: BlockParts, index: EvidenceIndex): Judgement {
+export function judgeBlock(parts: BlockParts, index: EvidenceIndex): BlockJudgement {
   const { block, sentences, mentions, citations } = parts;
   const statements: Statement[] = [];
   const findings: Finding[] = [...nameFindings(block, mentions, index), ...citationFindings(citations, index)];

@@ -1,6 +1,7 @@
 import type { Block, Comment } from '../markdown/block.ts';
 import { shifted } from '../text/span.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
+import type { BlockParts } from './blockParts.ts';
 import { judgeBlock } from './judgement.ts';
 import type { Citation, Finding, Fix, Mention, Sentence, Statement } from './report.ts';
 
@@ -13,6 +14,7 @@ export interface Stages {
   readonly comments: readonly Comment[];
 }
 
+/** What a report's sentences are worth. */
 export interface Judgement {
   readonly statements: readonly Statement[];
   /** With default severities, nothing ignored yet: `decide` does both. */
@@ -33,14 +35,6 @@ export function judge(stages: Stages, index: EvidenceIndex): Judgement {
       shift: 0,
     })),
   );
-}
-
-/** What one block has of each stage. */
-export interface BlockParts {
-  readonly block: Block;
-  readonly sentences: readonly Sentence[];
-  readonly mentions: readonly Mention[];
-  readonly citations: readonly Citation[];
 }
 
 /** The stages, block by block. All four lists are in document order, so one walk does it. */
