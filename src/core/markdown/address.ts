@@ -91,7 +91,8 @@ function restEnd(text: string, from: number): number {
   return i;
 }
 
-const codes = (characters: string): ReadonlySet<number> => new Set(characters.split('').map((one) => one.charCodeAt(0)));
+const codes = (characters: string): ReadonlySet<number> =>
+  new Set(characters.split('').map((one) => one.charCodeAt(0)));
 const TRAILING = codes('!"&\')*,.:;<?]_~');
 const TRAIL = codes('!"\')*,.:;?_~');
 

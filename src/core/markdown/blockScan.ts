@@ -158,16 +158,16 @@ export class BlockScanner {
     this.#pos = at;
     this.#col = 0;
     this.#insideTab = false;
-    let end = text.indexOf('\n', at);
-    if (end < 0) end = text.length;
-    let next = Math.min(end + 1, text.length);
+    let end: number;
     if (this.#mixedEndings) {
-      for (let i = at; i < end; i++) {
-        if (text.charCodeAt(i) !== 13) continue;
-        next = i + 1 === end && end < text.length ? end + 1 : i + 1;
-        end = i;
-      }
+      end = at;
+      while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+    } else {
+      end = text.indexOf('\n', at);
+      if (end < 0) end = text.length;
     }
+    const pair = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
+    const next = Math.min(end + (pair ? 2 : 1), text.length);
     this.#end = end;
     this.#next = next;
   }
@@ -656,12 +656,8 @@ export class BlockScanner {
       this.#odd = true;
       return 0;
     }
-    const delimiter = text.slice(this.#next, delimiterEnd);
-    const rows = /^ {0,3}(?:\|[\t ]*)?(?::?-+:?[\t ]*(?:\|[\t ]*(?=[:-])|\|?[\t ]*$))+$/;
-    // A list item's marker comes first.
-    if (!rows.test(delimiter) || /^ {0,3}-[\t ]/.test(delimiter)) return 0;
-    const columns = delimiter.match(/-+/g)?.length ?? 0;
-    return columns === headColumns(text, this.#ns, this.#end) ? columns : 0;
+    const columns = delimiterColumns(text.slice(this.#next, delimiterEnd));
+    return columns > 0 && columns === headColumns(text, this.#ns, this.#end) ? columns : 0;
   }
 
   #table(): boolean {
@@ -714,6 +710,43 @@ function placeOf(stack: readonly Container[]): Place {
     else footnote = label;
   }
   return { inList, inQuote, ...(footnote === undefined ? {} : { footnote }) };
+}
+
+/** Columns of a table's delimiter row; 0 when the line is none, or a list item, which comes first. */
+function delimiterColumns(line: string): number {
+  let at = 0;
+  const space = (): void => {
+    while (isSpace(line.charCodeAt(at))) at++;
+  };
+  space();
+  if (at > 3 || line.startsWith('\t') || line.slice(0, at).includes('\t')) return 0;
+  if (line.charCodeAt(at) === 45 && isSpace(line.charCodeAt(at + 1))) return 0;
+  let columns = 0;
+  let marked = false;
+  if (line.charCodeAt(at) === 124) {
+    marked = true;
+    at++;
+  }
+  for (;;) {
+    space();
+    if (at >= line.length) return marked ? columns : 0;
+    if (line.charCodeAt(at) === 58) {
+      marked = true;
+      at++;
+    }
+    if (line.charCodeAt(at) !== 45) return 0;
+    while (line.charCodeAt(at) === 45) at++;
+    columns++;
+    if (line.charCodeAt(at) === 58) {
+      marked = true;
+      at++;
+    }
+    space();
+    if (at >= line.length) return marked ? columns : 0;
+    if (line.charCodeAt(at) !== 124) return 0;
+    marked = true;
+    at++;
+  }
 }
 
 /** Columns of a table's head; a `|` at either end makes none, `\|` is text. */

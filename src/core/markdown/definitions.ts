@@ -1,11 +1,13 @@
 import { join } from './joined.ts';
 import { NO_LABELS, normaliseLabel } from './labels.ts';
+import { tooMuch } from './limits.ts';
 import { decodeString, tokeniseContent } from './parse.ts';
 import { definitionsIn } from './project.ts';
 
 /** `[label]: destination` on one line with nothing intricate in it and nothing behind it. */
-// oxlint-disable-next-line no-control-regex -- CommonMark keeps control characters out of destinations.
-const DEFINITION = /^\[([^[\]\\]{1,900})\]:[\t ]*([^\s<\\()\0-\x1f\x7f]+)[\t ]*$/;
+const DEFINITION =
+  // oxlint-disable-next-line no-control-regex -- CommonMark keeps control characters out of destinations.
+  /^\[([^[\]\\]{1,900})\]:[\t ]*(?:<([^<>\\]*)>|([^\s<\\()\0-\x1f\x7f]+))([\t ]+(?:"[^"\\]*"|'[^'\\]*'))?[\t ]*$/;
 
 /** A look at whether a paragraph can begin with a definition at all. */
 export function mayDefine(text: string, lines: readonly number[]): boolean {
@@ -26,12 +28,14 @@ export function splitContent(
     const match = DEFINITION.exec(line);
     // A title may follow on the next line.
     const next = i + 2 < lines.length ? text.charCodeAt(lines[i + 2] ?? 0) : 0;
-    if (match === null || match[1]?.trim() === '' || next === 34 || next === 39 || next === 40) break;
-    links.push({ label: normaliseLabel(match[1] ?? ''), url: decodeString(match[2] ?? '') });
+    if (match === null || match[1]?.trim() === '') break;
+    if (match[4] === undefined && (next === 34 || next === 39 || next === 40)) break;
+    links.push({ label: normaliseLabel(match[1] ?? ''), url: decodeString(match[2] ?? match[3] ?? '') });
   }
   if (i >= lines.length) return { links, lines: [] };
   const joined = join(text, lines.slice(i));
-  if (!/^\[(?:[^[\]\\]|\\[^])*\]:/.test(joined.text)) return { links, lines: lines.slice(i) };
+  if (!/^\[(?:[^[\]\\]|\\[^]){1,1000}\]:/.test(joined.text) || tooMuch(joined.text) !== undefined)
+    return { links, lines: lines.slice(i) };
   const events = tokeniseContent(joined.text, NO_LABELS);
   links.push(...definitionsIn(joined.text, events).links);
   const paragraph = events.find(([, token]) => token.type === 'paragraph')?.[1];

@@ -66,7 +66,6 @@ const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});/iy;
 // oxlint-disable-next-line no-control-regex -- CommonMark keeps control characters out of destinations.
 const AUTOLINK = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^ <>\0-\x1f\x7f]*>/y;
 const EMAIL = /<[^\s<>@]{1,1000}@/y;
-const COMMENT = /<!--(?:-?>|[^]*?-->)/y;
 const FOOTNOTE = /\[\^([^[\]\\\s]{1,999})\]/y;
 const FULL = /\[([^[\]\\]{1,999})\]/y;
 
@@ -89,6 +88,7 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
   const brackets: Bracket[] = [];
   const noFence = new Set<number>();
   const mails = text.includes('@', from);
+  const escapes = text.includes('\\', from);
   let tildes = 0;
   let at = from;
   while (at < text.length) {
@@ -183,7 +183,7 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
         if (text.charCodeAt(at + 1) === 94) {
           FOOTNOTE.lastIndex = at;
           const label = FOOTNOTE.exec(text)?.[1];
-          if (label === undefined && text.includes('\\', at)) return undefined;
+          if (label === undefined && escapes) return undefined;
           const normal = label === undefined ? '' : normaliseLabel(label);
           if (label !== undefined && labels.footnote(normal)) {
             ops.push({ kind: 'footnote', from: at, to: FOOTNOTE.lastIndex, label: normal });
@@ -365,8 +365,9 @@ function closingTicks(text: string, from: number, size: number): number {
 /** Behind a tag or comment that is whole within its line; -1 when there is none, or only the parser can tell. */
 function tagEnd(text: string, at: number): number {
   if (text.startsWith('<!--', at)) {
-    COMMENT.lastIndex = at;
-    return COMMENT.test(text) ? COMMENT.lastIndex : -1;
+    // `<!-->` and `<!--->` are whole.
+    const close = text.indexOf('-->', at + 2);
+    return close < 0 ? -1 : close + 3;
   }
   const closing = text.charCodeAt(at + 1) === 47;
   let name = at + (closing ? 2 : 1);
@@ -442,7 +443,7 @@ function emit(joined: Joined, from: number, ops: readonly Op[], leaf: Leaf): voi
 }
 
 /** Text with its line endings; white space before one, and at the block's end, is not read. */
-function emitText(joined: Joined, from: number, to: number, last: boolean, leaf: Leaf): void {
+export function emitText(joined: Joined, from: number, to: number, last: boolean, leaf: Leaf): void {
   const { text, at } = joined;
   let start = from;
   while (start < to) {

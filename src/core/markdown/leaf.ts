@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Block, Comment, Inline, ReadingProblem } from './block.ts';
 import { htmlParts, tagName, tagRole } from './html.ts';
+import { withoutMath } from './math.ts';
 import { decodeReference } from './parse.ts';
 import { ReadableBuilder } from './readable.ts';
 
@@ -131,7 +132,9 @@ export class Leaf {
 
   /** The block from `start` to `end`, or nothing when a reader would see nothing there. */
   close(start: number, end: number, reading: Reading): void {
-    const readable = this.#readable.finish();
+    const { readable, math } = withoutMath(this.#readable.finish(), this.#source);
+    for (const span of math) this.#inlines.push({ kind: 'math', span });
+    if (math.length > 0) this.#inlines.sort((a, b) => a.span.start - b.span.start);
     while (end > start && isSpace(this.#source.charCodeAt(end - 1))) end--;
     if (this.#readable.misplaced > 0) {
       reading.problems.push({

@@ -1,12 +1,13 @@
 /** Pieces in one chunk: few enough to copy at every keystroke, many enough that there are few chunks. */
 const CHUNK = 64;
 
-interface Chunk<P> {
+/** A run of pieces; many lists may share it. */
+export interface Chunk<P> {
   readonly pieces: readonly P[];
   /** Where each piece begins in the chunk, and behind the last the chunk's length. */
   readonly starts: readonly number[];
-  /** Where callers keep what they learnt of all the chunk's pieces together. */
-  note?: unknown;
+  /** What was learnt of the chunk's pieces together, by whoever learnt it: a cache, good for every list that has the chunk. */
+  readonly notes: Map<unknown, unknown>;
 }
 
 /**
@@ -88,20 +89,22 @@ export class PieceList<P extends { readonly text: string }> {
     }
   }
 
-  /**
-   * The pieces for which `wanted` holds, with where they begin. `wanted` must always answer the same for a piece: it is
-   * asked once for each chunk, however many lists share that.
-   */
+  /** The pieces for which `wanted` holds, with where they begin; `indicesWhere` says what is asked of `wanted`. */
   *placedWhere(wanted: (piece: P) => boolean): Generator<readonly [piece: P, start: number]> {
     for (const [c, chunk] of this.#chunks.entries()) {
       const base = this.#starts[c] ?? 0;
-      const note =
-        chunk.note instanceof Wanted && chunk.note.wanted === wanted ? chunk.note : new Wanted(wanted, chunk.pieces);
-      chunk.note = note;
-      for (const i of note.indices) {
+      for (const i of indicesWhere(chunk, wanted)) {
         const piece = chunk.pieces[i];
         if (piece !== undefined) yield [piece, base + (chunk.starts[i] ?? 0)];
       }
+    }
+  }
+
+  /** Every chunk with where it begins. */
+  forEachChunk(visit: (chunk: Chunk<P>, start: number) => void): void {
+    for (let c = 0; c < this.#chunks.length; c++) {
+      const chunk = this.#chunks[c];
+      if (chunk !== undefined) visit(chunk, this.#starts[c] ?? 0);
     }
   }
 
@@ -124,14 +127,17 @@ export class PieceList<P extends { readonly text: string }> {
   }
 }
 
-class Wanted<P> {
-  readonly wanted: (piece: P) => boolean;
-  readonly indices: readonly number[];
-
-  constructor(wanted: (piece: P) => boolean, pieces: readonly P[]) {
-    this.wanted = wanted;
-    this.indices = pieces.flatMap((piece, i) => (wanted(piece) ? [i] : []));
-  }
+/**
+ * Indices of the chunk's pieces for which `wanted` holds. It must always answer the same for a piece, since it is asked
+ * once for each chunk, however many lists share that.
+ */
+export function indicesWhere<P>(chunk: Chunk<P>, wanted: (piece: P) => boolean): readonly number[] {
+  const known = chunk.notes.get(wanted);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only this function keeps notes under a predicate.
+  if (known !== undefined) return known as readonly number[];
+  const indices = chunk.pieces.flatMap((piece, i) => (wanted(piece) ? [i] : []));
+  chunk.notes.set(wanted, indices);
+  return indices;
 }
 
 function chunked<P extends { readonly text: string }>(pieces: readonly P[]): Chunk<P>[] {
@@ -143,7 +149,7 @@ function chunked<P extends { readonly text: string }>(pieces: readonly P[]): Chu
     const starts = [0];
     let length = 0;
     for (const { text } of own) starts.push((length += text.length));
-    chunks.push({ pieces: own, starts });
+    chunks.push({ pieces: own, starts, notes: new Map() });
   }
   return chunks;
 }

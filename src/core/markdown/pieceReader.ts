@@ -1,11 +1,13 @@
 import type { RawLeaf, RawPiece } from './blockScan.ts';
 import { mayDefine, splitContent } from './definitions.ts';
-import { scanInline } from './inlineScan.ts';
+import type { ReadingProblem } from './block.ts';
+import { emitText, scanInline } from './inlineScan.ts';
 import type { Joined } from './joined.ts';
 import { join } from './joined.ts';
 import type { Definitions, Labels } from './labels.ts';
 import { NO_LABELS } from './labels.ts';
 import type { Reading } from './leaf.ts';
+import { problemOf, tooMuch } from './limits.ts';
 import { Leaf, readHtmlBlock } from './leaf.ts';
 import { tokenise, tokeniseText } from './parse.ts';
 import { definitionsIn, project, projectText } from './project.ts';
@@ -14,7 +16,7 @@ type Content = Extract<RawLeaf, { kind: 'content' }>;
 
 /** The definitions a piece holds, labels normalised. */
 export function pieceDefinitions(text: string, raw: RawPiece): Definitions {
-  if (raw.odd) return definitionsIn(text, tokenise(text, NO_LABELS, false));
+  if (isOdd(text, raw)) return definitionsIn(text, tokenise(text, NO_LABELS, false));
   const links: { label: string; url: string }[] = [];
   for (const leaf of raw.leaves) {
     if (leaf.kind === 'content' && mayDefine(text, leaf.lines)) links.push(...splitContent(text, leaf.lines).links);
@@ -22,9 +24,14 @@ export function pieceDefinitions(text: string, raw: RawPiece): Definitions {
   return { links, footnotes: raw.footnotes };
 }
 
+/** True when the parser is to read the whole piece; what it must not read our scanner reads as well as it can. */
+function isOdd(text: string, raw: RawPiece): boolean {
+  return raw.odd && !raw.tooDeep && tooMuch(text) === undefined;
+}
+
 /** What stands in a piece: its blocks, comments and problems, in offsets of `text`. */
 export function readPiece(text: string, raw: RawPiece, labels: Labels): Reading {
-  if (raw.odd) return project(text, tokenise(text, labels, false), labels);
+  if (isOdd(text, raw)) return project(text, tokenise(text, labels, false), labels);
   const reading: Reading = { blocks: [], comments: [], problems: [] };
   if (raw.frontMatter > 0) {
     const fence = /[\r\n]*$/.exec(text.slice(0, raw.frontMatter));
@@ -38,7 +45,7 @@ export function readPiece(text: string, raw: RawPiece, labels: Labels): Reading 
       case 'atx': {
         const make = (): Leaf => new Leaf(text, 'heading', leaf.depth, leaf.place, reading.comments);
         const joined = join(text, [leaf.textStart, leaf.textEnd]);
-        readInline(joined, 0, labels, make).close(leaf.start, leaf.end, reading);
+        readInline(joined, 0, labels, make, reading.problems).close(leaf.start, leaf.end, reading);
         break;
       }
       case 'html': {
@@ -52,12 +59,9 @@ export function readPiece(text: string, raw: RawPiece, labels: Labels): Reading 
         readRow(text, leaf, labels, reading);
     }
   }
-  if (raw.tooDeep) {
-    reading.problems.push({
-      code: 'too-deep',
-      span: { start: 0, end: text.trimEnd().length },
-      message: 'Lists or quotes are nested too deep here; what is deeper was read as plain text.',
-    });
+  const code = raw.tooDeep ? 'too-deep' : raw.odd ? tooMuch(text) : undefined;
+  if (code === 'too-deep' || code === 'too-long' || code === 'too-many-markers') {
+    reading.problems.push(problemOf(code, 0, text.trimEnd().length));
   }
   return reading;
 }
@@ -71,7 +75,7 @@ function readContent(text: string, leaf: Content, labels: Labels, reading: Readi
     new Leaf(text, leaf.depth > 0 ? 'heading' : 'paragraph', leaf.depth, leaf.place, reading.comments);
   const from = leaf.first && leaf.depth === 0 ? behindTask(joined.text) : 0;
   const end = leaf.depth > 0 ? leaf.end : (lines.at(-1) ?? start);
-  readInline(joined, from, labels, make).close(start, end, reading);
+  readInline(joined, from, labels, make, reading.problems).close(start, end, reading);
 }
 
 /** Behind a task's box and the white space after it (GFM, "Task list items"); 0 when there is none. */
@@ -80,10 +84,16 @@ function behindTask(text: string): number {
   return /^\[[ \t\nxX]\](?:[\t ]+(?=[^\t ])|(?=\n))/.exec(text)?.[0].length ?? 0;
 }
 
-function readInline(joined: Joined, from: number, labels: Labels, make: () => Leaf): Leaf {
+function readInline(joined: Joined, from: number, labels: Labels, make: () => Leaf, problems: ReadingProblem[]): Leaf {
   const leaf = make();
   if (scanInline(joined, from, labels, leaf)) return leaf;
   const text = from === 0 ? joined.text : joined.text.slice(from);
+  const code = tooMuch(text);
+  if (code === 'too-long' || code === 'too-many-markers') {
+    emitText(joined, from, joined.text.length, true, leaf);
+    problems.push(problemOf(code, joined.at(from), joined.at(joined.text.length - 1) + 1));
+    return leaf;
+  }
   projectText(text, tokeniseText(text, labels), labels, leaf, (offset) => joined.at(offset + from));
   return leaf;
 }
@@ -104,7 +114,7 @@ function readRow(text: string, row: Extract<RawLeaf, { kind: 'row' }>, labels: L
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
     if (to > from) {
       const make = (): Leaf => new Leaf(text, 'cell', 0, row.place, reading.comments);
-      readInline(join(text, [from, to]), 0, labels, make).close(from, to, reading);
+      readInline(join(text, [from, to]), 0, labels, make, reading.problems).close(from, to, reading);
     }
     start = at + 1;
   }

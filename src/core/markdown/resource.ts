@@ -11,6 +11,9 @@ export interface Resource {
 /** Parentheses within one another in a destination; CommonMark asks for at least three, micromark has this many. */
 const DEEPEST = 32;
 
+/** A title that goes on longer is none; otherwise every `("` that is never closed would be looked at to the end. */
+const LONGEST_TITLE = 4_000;
+
 /** The resource whose `(` stands at `at` (CommonMark 0.31, "inline link"), or `undefined`. One look at each character. */
 export function resourceAt(text: string, at: number): Resource | undefined {
   let i = skipSpace(text, at + 1);
@@ -69,7 +72,8 @@ function rawEnd(text: string, from: number): number {
 }
 
 function titleEnd(text: string, from: number, close: number): number {
-  for (let i = from; i < text.length; i++) {
+  const limit = Math.min(text.length, from + LONGEST_TITLE);
+  for (let i = from; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === close) return i;
     if (code === 92) {

@@ -149,11 +149,9 @@ export class Analyser {
     const found: Mention[] = [];
     const last = list.indexAt(span.end - this.#mark);
     for (let i = list.indexAt(span.start - this.#mark); i <= last; i++) {
-      for (const mention of list.at(i)?.mentionsAt(settle, list.start(i) + this.#mark) ?? []) {
-        if (mention.start < span.end && mention.end > span.start) found.push(mention);
-      }
+      list.at(i)?.placeMentions(settle, list.start(i) + this.#mark, found);
     }
-    return found;
+    return found.filter((mention) => mention.start < span.end && mention.end > span.start);
   }
 
   #split(text: string): PieceList<ReportPiece> {

@@ -1,4 +1,5 @@
-import type { PieceList } from '../markdown/pieceList.ts';
+import type { Chunk, PieceList } from '../markdown/pieceList.ts';
+import { indicesWhere } from '../markdown/pieceList.ts';
 import { shiftComment, shiftProblem } from '../markdown/shift.ts';
 import { shifted } from '../text/span.ts';
 import { resolveCitations } from './citations.ts';
@@ -7,6 +8,7 @@ import { decide } from './findings.ts';
 import { judgeBlock } from './judgement.ts';
 import type { AnalyseOptions, Citation, Mention, Report, Section, Sentence } from './report.ts';
 import type { KeptJudgement, ReportPiece } from './reportPiece.ts';
+import { movedMention } from './reportPiece.ts';
 import { coverageOf, sectionAt, sectionsOf } from './sections.ts';
 import type { Settling } from './settling.ts';
 import type { Judgement, PlacedJudgement } from './statements.ts';
@@ -86,12 +88,13 @@ class Parts {
   });
 
   readonly mentions = once((): readonly Mention[] => {
-    const { settle } = this.#state;
-    const all: Mention[] = [];
-    for (const [piece, by] of this.#placed(hasNames)) {
-      for (const mention of piece.mentionsAt(settle, by)) all.push(mention);
-    }
-    return all;
+    const { settle, mark } = this.#state;
+    const parts: (readonly Mention[])[] = [];
+    this.#state.list.forEachChunk((chunk, start) => {
+      const mentions = chunkMentions(chunk, start + mark, settle);
+      if (mentions.length > 0) parts.push(mentions);
+    });
+    return new Array<Mention>().concat(...parts);
   });
 
   readonly sentences = once((): readonly Sentence[] => {
@@ -209,6 +212,37 @@ class Parts {
 
 function same(a: readonly Citation[], b: readonly Citation[]): boolean {
   return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
+}
+
+class PlacedMentions {
+  readonly start: number;
+  readonly settle: Settling;
+  readonly mentions: readonly Mention[];
+
+  constructor(start: number, settle: Settling, mentions: readonly Mention[]) {
+    this.start = start;
+    this.settle = settle;
+    this.mentions = mentions;
+  }
+}
+
+/** The mentions of a chunk of pieces that begins at `start`: those of before, moved if it has moved. */
+function chunkMentions(chunk: Chunk<ReportPiece>, start: number, settle: Settling): readonly Mention[] {
+  const known = chunk.notes.get(PlacedMentions);
+  let mentions: readonly Mention[];
+  if (known instanceof PlacedMentions && known.settle === settle) {
+    if (known.mentions.length === 0 || known.start === start) return known.mentions;
+    const by = start - known.start;
+    mentions = known.mentions.map((mention) => movedMention(mention, by));
+  } else {
+    const placed: Mention[] = [];
+    for (const i of indicesWhere(chunk, hasNames)) {
+      chunk.pieces[i]?.placeMentions(settle, start + (chunk.starts[i] ?? 0), placed);
+    }
+    mentions = placed;
+  }
+  chunk.notes.set(PlacedMentions, new PlacedMentions(start, settle, mentions));
+  return mentions;
 }
 
 /*

@@ -53,9 +53,7 @@ export class ReportPiece {
   stages: PieceStages | undefined;
   #settledBy: Settling | undefined;
   #mentions: readonly (readonly Mention[])[] = [];
-  #placedAt = -1;
   #sentences: readonly (readonly Sentence[])[] | undefined;
-  #placed: readonly Mention[] = [];
   /** By block; made and compared by whoever judges. */
   judgements: readonly KeptJudgement[] = [];
 
@@ -129,24 +127,16 @@ export class ReportPiece {
         return old !== undefined && sameMentions(old, list) ? old : list;
       });
       this.#settledBy = settle;
-      if (now.length !== before.length || now.some((list, i) => list !== before[i])) {
-        this.#mentions = now;
-        this.#placedAt = -1;
-      }
+      this.#mentions = now;
     }
     return this.#mentions;
   }
 
-  /** The mentions in the report's offsets, when the piece begins at `start`. */
-  mentionsAt(settle: Settling, start: number): readonly Mention[] {
-    const blocks = this.mentionsBy(settle);
-    if (this.#placedAt !== start) {
-      const placed: Mention[] = [];
-      for (const mentions of blocks) for (const mention of mentions) placed.push(movedMention(mention, start));
-      this.#placedAt = start;
-      this.#placed = placed;
+  /** Adds the mentions, in the offsets of a report in which the piece begins at `start`. */
+  placeMentions(settle: Settling, start: number, into: Mention[]): void {
+    for (const mentions of this.mentionsBy(settle)) {
+      for (const mention of mentions) into.push(movedMention(mention, start));
     }
-    return this.#placed;
   }
 }
 
@@ -172,8 +162,8 @@ function sameMention(a: Mention, b: Mention | undefined): boolean {
   );
 }
 
-/** Built field by field: this runs for every mention behind an edit. */
-function movedMention(mention: Mention, by: number): Mention {
+/** The mention moved by `by`. Built field by field: this runs for every mention behind an edit. */
+export function movedMention(mention: Mention, by: number): Mention {
   const { start, end, entity, kind, name, via, candidates, why } = mention;
   return candidates === undefined
     ? { start: start + by, end: end + by, entity, kind, name, via, why }

@@ -1,0 +1,67 @@
+import type { ReadingProblem } from './block.ts';
+
+/*
+ * What the parser is given to read. micromark is quadratic on many short inputs (runs of `*a `, `[a](`, `]`, `<!A `;
+ * setext after setext), so it gets no more of anything than takes it a few milliseconds. A block beyond that is read as
+ * text without inline structure, and a problem says so. Our own scanners, which read nearly everything, are linear and
+ * have bounds of their own where they would not be.
+ */
+
+/** UTF-16 units of one block, or of one piece where its structure is odd; about 15 ms. */
+const LONGEST = 16_384;
+const MOST_LINES = 1_000;
+
+interface Limit {
+  readonly characters: string;
+  readonly most: number;
+}
+
+const LIMITS: readonly Limit[] = [
+  { characters: '*_~', most: 400 },
+  { characters: '[]!^', most: 400 },
+  { characters: '`$', most: 400 },
+  { characters: '<', most: 400 },
+  { characters: '\\&', most: 2_000 },
+  { characters: '|', most: 2_000 },
+];
+
+/** For each ASCII character the limit it counts for, 0 for none. */
+const KINDS: Uint8Array = (() => {
+  const kinds = new Uint8Array(128);
+  for (const [i, { characters }] of LIMITS.entries()) {
+    for (let at = 0; at < characters.length; at++) kinds[characters.charCodeAt(at)] = i + 1;
+  }
+  return kinds;
+})();
+
+/** Why the parser is not to read this text, or `undefined` when it may. One look at each character. */
+export function tooMuch(text: string): ReadingProblem['code'] | undefined {
+  if (text.length > LONGEST) return 'too-long';
+  const counts = new Uint16Array(LIMITS.length + 1);
+  let lines = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 128) continue;
+    if (code === 10) lines++;
+    const kind = KINDS[code] ?? 0;
+    if (kind === 0) continue;
+    const count = (counts[kind] ?? 0) + 1;
+    if (count > (LIMITS[kind - 1]?.most ?? 0)) return 'too-many-markers';
+    counts[kind] = count;
+  }
+  return lines > MOST_LINES ? 'too-long' : undefined;
+}
+
+export function problemOf(
+  code: 'too-long' | 'too-many-markers' | 'too-deep',
+  start: number,
+  end: number,
+): ReadingProblem {
+  return { code, span: { start, end }, message: MESSAGES[code] };
+}
+
+const MESSAGES = {
+  'too-long': 'This block is too long and too intricate; it was read as plain text, markup included.',
+  'too-many-markers': 'This block holds too many markup characters; it was read as plain text, markup included.',
+  'too-deep': 'Lists or quotes are nested too deep here; what is deeper was read as plain text.',
+} as const;
