@@ -1,4 +1,15 @@
-import type { NameHit } from './nameMatcher.ts';
+import type { Span } from '../text/span.ts';
+import type { EntityId } from './model.ts';
+
+interface Holder {
+  readonly entity: EntityId;
+}
+
+/** A stretch of text that some have as their name, and whom it beat. */
+interface Hit extends Span {
+  readonly holders: readonly Holder[];
+  readonly beaten: readonly Holder[];
+}
 
 /** As many losers as a hit remembers: enough to explain it, whatever the pack holds. */
 const MAX_BEATEN = 8;
@@ -7,8 +18,8 @@ const MAX_BEATEN = 8;
  * Of names that overlap the longest, of equally long ones the first; what a winner beat goes on its `beaten` list. `hits`
  * come in order of their starts. Sorting within each knot of overlapping hits is all it costs.
  */
-export function withoutOverlaps(hits: readonly NameHit[]): readonly NameHit[] {
-  const result: NameHit[] = [];
+export function withoutOverlaps<T extends Hit>(hits: readonly T[]): readonly T[] {
+  const result: T[] = [];
   let from = 0;
   while (from < hits.length) {
     let end = hits[from]!.end;
@@ -24,10 +35,10 @@ export function withoutOverlaps(hits: readonly NameHit[]): readonly NameHit[] {
   return result;
 }
 
-function untangled(knot: NameHit[]): NameHit[] {
+function untangled<T extends Hit>(knot: T[]): T[] {
   knot.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const winners: NameHit[] = [];
-  const losers: NameHit[] = [];
+  const winners: T[] = [];
+  const losers: T[] = [];
   for (const hit of knot) {
     const at = firstEndingBehind(winners, hit.start);
     const next = winners[at];
@@ -47,7 +58,7 @@ function untangled(knot: NameHit[]): NameHit[] {
 }
 
 /** Index of the first winner (they are in order and apart) that ends behind `offset`. */
-function firstEndingBehind(winners: readonly NameHit[], offset: number): number {
+function firstEndingBehind(winners: readonly Span[], offset: number): number {
   let low = 0;
   let high = winners.length;
   while (low < high) {
