@@ -18,8 +18,10 @@ await runMain(async () => {
       provide: { uiHost: { origin, browser } },
       // Two cores carry one workbench at a time.
       fileParallelism: false,
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       hookTimeout: 180_000,
+      // A busy machine is slow to draw; what is right is there at the first look anyway.
+      expect: { poll: { timeout: 20_000 } },
     });
   } finally {
     await stop();

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { uiHost } from './support/host.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tidyBetweenTests, uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
 
 describe('the command palette', () => {
@@ -10,9 +10,7 @@ describe('the command palette', () => {
     await workbench.waitForUnderline('MSS');
   });
 
-  afterEach(async () => {
-    await workbench.closePopups();
-  });
+  tidyBetweenTests(() => workbench);
 
   afterAll(async () => {
     await workbench?.close();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { uiHost } from './support/host.ts';
+import { tidyBetweenTests, uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
 
 const REPORT = 'In this report';
@@ -12,6 +12,8 @@ describe('the side bar', () => {
     workbench = await Workbench.open({ host: uiHost(), size: { width: 1280, height: 1000 } });
     await workbench.waitForUnderline('MSS');
   });
+
+  tidyBetweenTests(() => workbench);
 
   afterAll(async () => {
     await workbench?.close();

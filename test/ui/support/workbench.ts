@@ -74,7 +74,7 @@ export class Workbench {
     }
     const browser = await chromium.connect(options.host.browser);
     const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     const workbench = new Workbench(page, folder, browser);
     await page.goto(
       workbenchUrl({
