@@ -1,8 +1,7 @@
 import type { Span } from '../text/span.ts';
-import type { EntityId } from './model.ts';
 
 interface Holder {
-  readonly entity: EntityId;
+  readonly entity: unknown;
 }
 
 /** A stretch of text that some have as their name, and whom it beat. */
