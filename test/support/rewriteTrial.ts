@@ -45,14 +45,20 @@ export function tried(
   let model = trial.model;
   for (const step of trial.steps) model = rewritten(model, step.rewrite, step.seed);
   const after = rendered(model);
-  const found = find(readableReport(parseDocument(after.text).blocks), described.quote, described.position);
+  const reportAfter = readableReport(parseDocument(after.text).blocks);
+  const found = find(reportAfter, described.quote, described.position);
   const texts = { before: before.text, after: after.text, quote: described.quote.exact };
   if (found.kind === 'review')
     return { verdict: after.annotated.length > 0 ? 'review' : 'review of nothing', ...texts };
   // Where the original is gone or beyond recognition, a copy that reads the same and stands where it stood is the passage.
   const succeeded = after.kept < 0.6 && found.place.text === described.quote.exact;
+  // Two equal paragraphs that changed places leave a report as it was: then the passage is where it was, for any reader.
+  const unchanged =
+    reportAfter.text === reportBefore.text &&
+    outlineOf(reportAfter) === outlineOf(reportBefore) &&
+    found.place.readable.start === described.position.start;
   return {
-    verdict: isThere(found.place.span, after.annotated) || succeeded ? 'right' : 'wrong',
+    verdict: isThere(found.place.span, after.annotated) || succeeded || unchanged ? 'right' : 'wrong',
     ...texts,
     attached: after.text.slice(found.place.span.start, found.place.span.end),
   };
@@ -64,6 +70,10 @@ function isThere(span: Span, words: readonly Span[]): boolean {
   const truth = hull(words);
   const shared = Math.min(span.end, truth.end) - Math.max(span.start, truth.start);
   return shared > 0 && shared / (Math.max(span.end, truth.end) - Math.min(span.start, truth.start)) >= 0.6;
+}
+
+function outlineOf(report: ReadableReport): string {
+  return report.blocks.map((block) => (block.kind === 'heading' ? block.readable.text : '')).join('\n');
 }
 
 function hull(spans: readonly Span[]): Span {

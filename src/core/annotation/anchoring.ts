@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type { Span } from '../text/span.ts';
-import type { Position, Quote } from './annotation.ts';
+import type { Among, Position, Quote } from './annotation.ts';
+import { digest, windowOf } from './placeDigest.ts';
 import { readableSpan, sourceOf, type ReadableReport } from './readableReport.ts';
 import { similarity } from './similarity.ts';
 
@@ -24,8 +25,8 @@ const NEAR_QUOTE = 0.8;
 const NEAR_LENGTH = 20;
 /** What must stand around a passage that its own words do not identify. */
 const SAME_CONTEXT = 0.75;
-/** The same for words that stood several times: nothing around the right one may have changed much. */
-const UNTOUCHED_CONTEXT = 0.97;
+/** A rival may be by so much more like the quote than the nearest one was when it was taken. */
+const CLOSER = 0.02;
 /** The approximate search costs text times quote: a longer quote is sought exactly only. */
 const LONGEST_NEAR = 2000;
 /** So much better than the next place the best one has to be. */
@@ -69,21 +70,19 @@ export function describe(report: ReadableReport, source: Span): { quote: Quote; 
   while (width < MOST_CONTEXT && others.some((start) => alike(report.text, span.start, start, exact.length, width))) {
     width += CONTEXT;
   }
+  const { start, end } = span;
+  const prefix = report.text.slice(Math.max(0, start - width), start);
+  const suffix = report.text.slice(end, end + width);
+  const bare: Quote = { exact, prefix, suffix, occurrences: others.length + 1, echoes: 0, nearest: 0 };
+  const starts = [...others, start].sort((one, two) => one - two);
+  const echoes = echoesOf(report, bare, span, placesOf(starts, exact.length));
   const quote: Quote = {
-    exact,
-    prefix: report.text.slice(Math.max(0, span.start - width), span.start),
-    suffix: report.text.slice(span.end, span.end + width),
-    occurrences: others.length + 1,
-    echoes: 0,
+    ...bare,
+    echoes: echoes.length,
+    nearest: nearestOf(echoes),
+    ...(others.length === 0 ? {} : { among: amongOf(report, starts, start, exact.length) }),
   };
-  const same = [span, ...others.map((start) => ({ start, end: start + exact.length }))];
-  const echoes = echoesOf(
-    report,
-    quote,
-    span,
-    same.map((readable) => ({ readable })),
-  );
-  return { quote: { ...quote, echoes: echoes.length }, position: span };
+  return { quote, position: span };
 }
 
 /** Where the quote is now. Pure; costs at most text times quote length, bounded as said at the constants. */
@@ -94,45 +93,65 @@ export function anchor(report: ReadableReport, quote: Quote, position: Position)
     .slice(0, MOST_PLACES)
     .map((start) => placeAt(report, quote, { start, end: start + quote.exact.length }, 1))
     .sort((a, b) => better(a, b, position));
-  const [best, second] = places;
+  const [best] = places;
   const review = (reason: 'ambiguous' | 'changed', others: readonly Place[] = []): Anchoring => {
     return { kind: 'review', reason, places: [...places, ...others].slice(0, 5) };
   };
   // More places than there were: somebody copied the passage, and nothing tells a copy from what was copied.
   if (!best || exact.length > quote.occurrences || exact.length > MOST_PLACES) return review('ambiguous');
   // Likewise more places that are like it: one may be the original, changed, and what reads exactly so its copy.
-  const echoes = echoesOf(report, quote, position, places);
-  if (echoes.length > quote.echoes) return review('ambiguous', echoes);
-  const distinctive =
-    quote.occurrences === 1 &&
-    quote.exact.length >= DISTINCTIVE_LENGTH &&
-    quote.exact.split(' ').length >= DISTINCTIVE_WORDS;
-  if (!distinctive && best.context < SAME_CONTEXT) return review('changed');
-  // Of words that stood several times only the surroundings tell one from the other, so both sides must be there.
-  const sides = Math.min(quote.prefix.length, quote.suffix.length);
-  if (
-    quote.occurrences > 1 &&
-    (best.context < UNTOUCHED_CONTEXT || sides < CONTEXT || exact.length < quote.occurrences)
-  ) {
-    return review('ambiguous');
-  }
-  if (second && best.context - second.context < MARGIN) return review('ambiguous');
-  return { kind: 'anchored', how: 'exact', place: best, score: (1 + best.context) / 2 };
-}
-
-/** Other places that are like the passage: in words, or in what stands around them. */
-function echoesOf(
-  report: ReadableReport,
-  quote: Quote,
-  position: Position,
-  exact: readonly { readonly readable: Span }[],
-): readonly Place[] {
-  return nearPlaces(
+  const echoes = echoesOf(
     report,
     quote,
     position,
-    exact.map((each) => each.readable),
-  ).filter((each) => each.quote > ALIKE || each.context > CHANCE);
+    places.map((each) => each.readable),
+  );
+  if (echoes.length > quote.echoes || nearestOf(echoes) > quote.nearest + CLOSER) return review('ambiguous', echoes);
+  if (quote.occurrences > 1) {
+    const same = sameAmong(report, quote, exact);
+    const place = places.find((each) => each.readable.start === same);
+    return place ? { kind: 'anchored', how: 'exact', place, score: (1 + place.context) / 2 } : review('ambiguous');
+  }
+  const distinctive = quote.exact.length >= DISTINCTIVE_LENGTH && quote.exact.split(' ').length >= DISTINCTIVE_WORDS;
+  if (!distinctive && best.context < SAME_CONTEXT) return review('changed');
+  return { kind: 'anchored', how: 'exact', place: best, score: (1 + best.context) / 2 };
+}
+
+/** Which of the places of the same words this one is, told by what stands around each of them. */
+function amongOf(report: ReadableReport, starts: readonly number[], start: number, length: number): Among {
+  const windows = starts.map((each) => windowOf(report, { start: each, end: each + length }));
+  const nth = starts.indexOf(start);
+  const here = windows[nth] ?? '';
+  const unique = windows.filter((each) => each === here).length === 1;
+  return { nth, all: digest(windows.join('\n')), ...(unique ? { here: digest(here) } : {}) };
+}
+
+/**
+ * Where the passage is among several that read the same: its own block and what adjoins it are untouched and stand so
+ * once, or all the places are untouched and it is the same one of them. `undefined` where neither holds.
+ */
+function sameAmong(report: ReadableReport, quote: Quote, starts: readonly number[]): number | undefined {
+  const { among } = quote;
+  if (!among || starts.length !== quote.occurrences) return undefined;
+  const { length } = quote.exact;
+  const windows = starts.map((start) => windowOf(report, { start, end: start + length }));
+  if (digest(windows.join('\n')) === among.all) return starts[among.nth];
+  const same = starts.filter((_, index) => digest(windows[index] ?? '') === among.here);
+  return same.length === 1 ? same[0] : undefined;
+}
+
+function placesOf(starts: readonly number[], length: number): readonly Span[] {
+  return starts.map((start) => ({ start, end: start + length }));
+}
+
+/** Other places that are like the passage: in words, or in what stands around them. */
+function echoesOf(report: ReadableReport, quote: Quote, position: Position, exact: readonly Span[]): readonly Place[] {
+  return nearPlaces(report, quote, position, exact).filter((each) => each.quote > ALIKE || each.context > CHANCE);
+}
+
+/** How like the quote the likest of them is. */
+function nearestOf(places: readonly Place[]): number {
+  return places.reduce((most, each) => Math.max(most, each.quote), 0);
 }
 
 /** The words are nowhere as they were. */
@@ -142,7 +161,10 @@ function near(report: ReadableReport, quote: Quote, position: Position): Anchori
   if (!best) return { kind: 'review', reason: 'gone', places: [] };
   const score = best.quote * best.context;
   const alikes = places.slice(1).filter((each) => each.quote > ALIKE || each.context > CHANCE);
-  const clear = (!second || second.quote * second.context < score - MARGIN) && alikes.length <= quote.echoes;
+  const clear =
+    (!second || second.quote * second.context < score - MARGIN) &&
+    alikes.length <= quote.echoes &&
+    nearestOf(alikes) <= quote.nearest + CLOSER;
   if (best.quote >= NEAR_QUOTE && best.context >= SAME_CONTEXT && quote.exact.length >= NEAR_LENGTH && clear) {
     return { kind: 'anchored', how: 'near', place: best, score };
   }

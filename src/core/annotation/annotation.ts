@@ -20,6 +20,20 @@ export interface Quote {
   readonly occurrences: number;
   /** How many other places were like it then, in words or surroundings: more of them later means that somebody copied. */
   readonly echoes: number;
+  /** How like it the likest of those was, 0 to 1. A closer one later may be what became of it. */
+  readonly nearest: number;
+  /** Which of several that read the same it is; absent where the words stood once. */
+  readonly among?: Among;
+}
+
+/** One place among those of the same words. Digests are of the readable text around a place (placeDigest.ts). */
+export interface Among {
+  /** From 0, in the order of the report. */
+  readonly nth: number;
+  /** Of all the places. */
+  readonly all: string;
+  /** Of this place, where no other one has the same around it. */
+  readonly here?: string;
 }
 
 /** W3C TextPositionSelector over the readable text: a hint for where to look first, never proof. */

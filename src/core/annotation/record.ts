@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { claimId, sourceId } from '../catalog/ids.ts';
-import type { Annotation, Reply } from './annotation.ts';
+import type { Among, Annotation, Reply } from './annotation.ts';
 
 /*
  * Annotations on disk: one W3C Web Annotation (https://www.w3.org/TR/annotation-model/) a line, each line a JSON-LD
@@ -36,6 +36,14 @@ const Selector = v.looseObject({
   end: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   'dossier:occurrences': v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   'dossier:echoes': v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  'dossier:nearest': v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  'dossier:among': v.optional(
+    v.object({
+      nth: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      all: v.string(),
+      here: v.optional(v.string()),
+    }),
+  ),
 });
 
 const Body = v.looseObject({
@@ -125,6 +133,8 @@ export function readRecord(
       // Unknown for a record of another program: then the words alone prove nothing.
       occurrences: quote['dossier:occurrences'] ?? 2,
       echoes: quote['dossier:echoes'] ?? 0,
+      nearest: quote['dossier:nearest'] ?? 0,
+      ...optional('among', amongOf(quote['dossier:among'])),
     },
     position: { start: position?.start ?? 0, end: position?.end ?? 0 },
     ...optional('claim', assessment['dossier:claim'] === undefined ? undefined : claimId(assessment['dossier:claim'])),
@@ -204,13 +214,15 @@ export function writeRecord(annotation: Annotation, source: string, raw: JsonObj
       source,
       selector: [
         {
-          ...rawQuote,
+          ...without(rawQuote, PLACE_FIELDS),
           type: 'TextQuoteSelector',
           exact: quote.exact,
           prefix: quote.prefix,
           suffix: quote.suffix,
           'dossier:occurrences': quote.occurrences,
           'dossier:echoes': quote.echoes,
+          'dossier:nearest': Math.round(quote.nearest * 1000) / 1000,
+          ...optional('dossier:among', quote.among),
         },
         { ...rawPosition, type: 'TextPositionSelector', start: position.start, end: position.end },
         ...otherSelectors,
@@ -224,6 +236,8 @@ export function writeRecords(lines: readonly { readonly line: string }[]): strin
   return lines.map((each) => `${each.line}\n`).join('');
 }
 
+/** Fields of the quote that may be gone when it is taken anew. */
+const PLACE_FIELDS: ReadonlySet<string> = new Set(['dossier:among']);
 const ASSESSMENT_FIELDS: ReadonlySet<string> = new Set(Object.keys(Assessment.entries));
 
 function without(object: JsonObject, keys: ReadonlySet<string>): JsonObject {
@@ -246,6 +260,10 @@ function isObject(value: unknown): value is JsonObject {
 function nameOf(creator: v.InferOutput<typeof Creator> | undefined): string {
   if (creator === undefined) return '';
   return typeof creator === 'string' ? creator : (creator.name ?? creator.id ?? '');
+}
+
+function amongOf(among: v.InferOutput<typeof Selector>['dossier:among']): Among | undefined {
+  return among && { nth: among.nth, all: among.all, ...optional('here', among.here) };
 }
 
 function replyOf(body: v.InferOutput<typeof Body>): Reply {

@@ -14,7 +14,15 @@ const FULL: Annotation = {
   creator: 'Ann Analyst',
   created: '2026-11-22T10:00:00Z',
   modified: '2026-11-22T11:00:00Z',
-  quote: { exact: 'the words', prefix: 'before ', suffix: ' behind', occurrences: 1, echoes: 0 },
+  quote: {
+    exact: 'the words',
+    prefix: 'before ',
+    suffix: ' behind',
+    occurrences: 3,
+    echoes: 1,
+    nearest: 0.5,
+    among: { nth: 1, all: 'ab', here: 'cd' },
+  },
   position: { start: 7, end: 16 },
   claim: claimId('nl-malware'),
   stance: 'disputes',
@@ -97,7 +105,7 @@ describe('a record', () => {
       note: 'Hm.',
       stance: 'mentions',
       state: 'open',
-      quote: { exact: 'x', prefix: '', suffix: '', occurrences: 2, echoes: 0 },
+      quote: { exact: 'x', prefix: '', suffix: '', occurrences: 2, echoes: 0, nearest: 0 },
     });
   });
 });
