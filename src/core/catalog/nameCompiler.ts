@@ -2,10 +2,11 @@ import { fold } from '../text/fold.ts';
 import { ASCII_WORD, UnitClasses } from '../text/wordUnits.ts';
 import type { Entity, Name } from './model.ts';
 import { canShorten } from './nameForm.ts';
+import { followed, signature } from './nameGate.ts';
 import { isSeam } from './nameRules.ts';
 import type { NameTable } from './nameTable.ts';
 import { EMPTY_HASH, grown, NameTableBuilder } from './nameTable.ts';
-import { tailStart } from './nameTails.ts';
+import { GLUED_TAILS, HISSING, tailStart } from './nameTails.ts';
 
 /** So many letters in capitals may be written with full stops: `U.S.`, `F.B.I.`. */
 const MAX_INITIALS = 4;
@@ -40,21 +41,53 @@ function addLetters(written: string, builder: NameTableBuilder, classes: UnitCla
   let hash = EMPTY_HASH;
   let open = false;
   let alone = false;
+  // Where the name may be parted, until the two letters behind are known.
+  let parted = false;
+  let before = EMPTY_HASH;
+  let first = 0;
+  let length = 0;
+  // For the gate: the first four letters; -1 for `last` once a letter is not ASCII, for then only folded text can have it.
+  let four = 0;
+  let last = 0;
   const initials = text.length <= MAX_INITIALS && text.length > 1 && CAPITALS.test(text);
   for (let at = 0; at < text.length; at++) {
     const kind = classes.at(text, at);
     if (kind === 0) {
-      open = hash !== EMPTY_HASH;
+      open = length > 0;
       continue;
     }
-    const itself = kind === 2;
-    if (hash !== EMPTY_HASH && (open || alone || itself || initials || (at > 1 && seamAt(text, at))))
-      builder.addPrefix(hash);
+    const letter = lower(text, at);
+    if (parted) builder.addPrefix(before, first, letter);
+    parted = length > 0 && (open || alone || kind === 2 || initials || (at > 1 && seamAt(text, at)));
+    before = hash;
+    first = letter;
     open = false;
-    alone = itself;
-    hash = grown(hash, lower(text, at));
+    alone = kind === 2;
+    hash = grown(hash, letter);
+    if (last >= 0) {
+      if (parted) builder.openGate(followed(signature(four, length, last), letter));
+      if (length < 4) four |= letter << (8 * length);
+      last = letter < 0x80 ? letter : -1;
+    }
+    length += 1;
   }
+  if (parted) builder.addPrefix(before, first, 0);
+  if (length > 0 && last >= 0) openForEnd(four, length, last, builder);
   return hash;
+}
+
+/** A name as one word, its plurals, and with a generic tail glued on. */
+function openForEnd(four: number, length: number, last: number, builder: NameTableBuilder): void {
+  builder.openGate(signature(four, length, last));
+  openWith(four, length, 's', builder);
+  if (HISSING.includes(String.fromCharCode(last))) openWith(four, length, 'es', builder);
+  if (length >= 3) for (const tail of GLUED_TAILS) openWith(four, length, tail, builder);
+}
+
+function openWith(four: number, length: number, ending: string, builder: NameTableBuilder): void {
+  let first = four;
+  for (let i = length; i < 4 && i - length < ending.length; i++) first |= ending.charCodeAt(i - length) << (8 * i);
+  builder.openGate(signature(first, length + ending.length, ending.charCodeAt(ending.length - 1)));
 }
 
 const CAPITALS = /^[A-Z]+$/;

@@ -12,7 +12,7 @@ import type { NameForm } from './nameForm.ts';
 import { nameForm } from './nameForm.ts';
 import type { Doubt, NameRule } from './nameRules.ts';
 import { agree } from './nameRules.ts';
-import type { Ending } from './nameScan.ts';
+import type { Scan, Sink } from './nameScan.ts';
 import { scanFolded, scanPlain } from './nameScan.ts';
 import type { NameTable } from './nameTable.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -65,6 +65,7 @@ export function compileNames(entities: Iterable<Entity>): NameMatcher {
 
 /** Longest gap inside a name, in units: `. ` or ` & `. A line break is one space by now. */
 const MAX_GAP = 3;
+const NOTHING: readonly NameHit[] = [];
 
 class Matcher implements NameMatcher {
   readonly size: number;
@@ -84,93 +85,95 @@ class Matcher implements NameMatcher {
 
   find(text: string): readonly NameHit[] {
     if (this.size === 0) return [];
-    let found: NameHit[] = [];
-    const plain = scanPlain(
-      text,
-      this.#table,
-      this.#classes,
-      (at, head) => {
-        const hit = this.#hit(text, undefined, at, head);
-        if (hit !== undefined) found.push(hit);
-        return false;
-      },
-      MAX_GAP,
-    );
-    if (!plain) {
-      found = [];
-      const folded = fold(text);
-      scanFolded(
-        folded.text,
-        this.#table,
-        this.#classes,
-        (at, head) => {
-          const hit = this.#hit(text, folded, at, head);
-          if (hit !== undefined) found.push(hit);
-          return false;
-        },
-        MAX_GAP,
-      );
+    let found: NameHit[] | undefined;
+    let folded: Folded | undefined;
+    const sink: Sink = (start, end, cut, tail, form) => {
+      const hit = this.#hit(text, folded, start, end, cut, tail, form);
+      if (hit !== undefined) (found ??= []).push(hit);
+      return false;
+    };
+    if (!scanPlain(text, this.#scan(sink, MAX_GAP, false))) {
+      found = undefined;
+      folded = fold(text);
+      scanFolded(folded.text, folded.cased, this.#scan(sink, MAX_GAP, false));
     }
-    return withoutOverlaps(found);
+    return found === undefined ? NOTHING : withoutOverlaps<NameHit>(found);
   }
 
   mayContain(text: string, anyPart: boolean): boolean {
     if (this.size === 0) return false;
     let found = false;
     let folded: Folded | undefined;
-    const sink = (at: Ending, head: number): boolean => {
-      found ||= head < 0 ? anyPart : this.#mayBe(text, folded, at, head);
+    const sink: Sink = (start, end, _cut, tail, form) => {
+      found ||= form < 0 || this.#mayBe(text, folded, start, end, tail, form);
       return found;
     };
-    if (!scanPlain(text, this.#table, this.#classes, sink, Infinity) && !found) {
+    const scan = this.#scan(sink, Infinity, anyPart);
+    // The gate knows how names go on, and here their second words may be out of sight.
+    if ((anyPart || !scanPlain(text, scan)) && !found) {
       folded = fold(text);
-      scanFolded(folded.text, this.#table, this.#classes, sink, Infinity);
+      scanFolded(folded.text, folded.cased, scan);
     }
     return found;
   }
 
+  #scan(sink: Sink, maxGap: number, beginnings: boolean): Scan {
+    return { table: this.#table, classes: this.#classes, sink, maxGap, beginnings };
+  }
+
   /** Whether a form of the chain agrees, as far as that can be told in unread source: for one word its letters decide. */
-  #mayBe(text: string, folded: Folded | undefined, at: Ending, head: number): boolean {
-    const cased =
-      folded === undefined ? fold(text.slice(at.start, at.end)).cased : folded.cased.slice(at.start, at.end);
+  #mayBe(text: string, folded: Folded | undefined, start: number, end: number, tail: number, head: number): boolean {
+    const cased = folded === undefined ? fold(text.slice(start, end)).cased : folded.cased.slice(start, end);
     const oneWord = ONE_WORD.test(cased);
     for (let form = head; form >= 0; form = this.#table.next[form]!) {
       const known = this.#form(form);
-      if (oneWord ? agree(known, cased, cased, at.tail > 0) !== undefined : !known.hopeless) return true;
+      if (oneWord ? agree(known, cased, cased, tail > 0) !== undefined : !known.hopeless) return true;
     }
     return false;
   }
 
   /** The hit on a stretch of text whose letters hash to the chain of forms `head`, or `undefined` when no form agrees. */
-  #hit(text: string, folded: Folded | undefined, at: Ending, head: number): NameHit | undefined {
-    const span = folded === undefined ? at : unfolded(folded, at);
+  #hit(
+    text: string,
+    folded: Folded | undefined,
+    from: number,
+    to: number,
+    cut: number,
+    tail: number,
+    head: number,
+  ): NameHit | undefined {
+    const span = folded === undefined ? { start: from, end: to } : unfolded(folded, { start: from, end: to });
     if (span === undefined) return undefined;
     const written = text.slice(span.start, span.end);
-    const cased = folded === undefined ? fold(written).cased : folded.cased.slice(at.start, at.end);
-    const holders: Holder[] = [];
+    let cased: string | undefined;
+    let holders: Holder[] | undefined;
     let { start, end } = span;
     for (let form = head; form >= 0; form = this.#table.next[form]!) {
       const known = this.#form(form);
-      if (at.tail > 0 && (known.shortened || known.english || known.phrase)) continue;
-      const agreement = agree(known, written, cased, at.tail > 0);
+      // Ordinary words are by far the most frequent losers; they need not cost more than this.
+      if (known.hopeless || (known.english && folded === undefined && written !== known.spelling.letters)) continue;
+      if (tail > 0 && (known.shortened || known.english || known.phrase)) continue;
+      cased ??= folded === undefined ? fold(written).cased : folded.cased.slice(from, to);
+      const agreement = agree(known, written, cased, tail > 0);
       const edges = agreement === undefined ? undefined : signsAround(known, text, span);
       if (agreement === undefined || edges === undefined) continue;
       const entity = this.#entities[this.#table.owners[form * 2]!]!;
-      if (at.tail > 0 && entity.kind === 'incident') continue;
-      const rule = at.tail > 0 ? 'generic-tail' : agreement.rule;
+      if (tail > 0 && entity.kind === 'incident') continue;
+      const rule = tail > 0 ? 'generic-tail' : agreement.rule;
       const holder: Holder = { entity, name: known.name, ...agreement, rule };
+      holders ??= [];
       const before = holders.findIndex((one) => one.entity === entity);
       if (before < 0) holders.push(holder);
       else if (better(holder, holders[before]!)) holders[before] = holder;
       start = Math.min(start, edges.start);
       end = Math.max(end, edges.end);
     }
-    if (holders.length === 0) return undefined;
-    end += at.tail;
-    if (at.cut > 0 && isEnglishWord(fold(text.slice(start, end + at.cut)).text)) return undefined;
+    if (holders === undefined) return undefined;
+    end += tail;
+    if (cut > 0 && isEnglishWord(fold(text.slice(start, end + cut)).text)) return undefined;
     if (inMachineText(text, start, end)) return undefined;
     const unclear = holders.length > 1 || holders[0]?.doubt !== undefined;
-    const stand = unclear ? standing(text, start, end, at.cut > 0) : undefined;
+    const stand = unclear ? standing(text, start, end, cut > 0) : undefined;
     const kept = stand?.kind === 'against' ? holders.filter((one) => one.doubt === undefined) : holders;
     if (kept.length === 0) return undefined;
     const backing = stand?.kind === 'backed' ? stand.by : stand?.kind === 'capital' ? '' : undefined;

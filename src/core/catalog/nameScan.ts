@@ -1,26 +1,28 @@
-import { ASCII_WORD, isPlainSign } from '../text/wordUnits.ts';
+import { ASCII_WORD } from '../text/wordUnits.ts';
 import type { UnitClasses } from '../text/wordUnits.ts';
 import type { NameTable } from './nameTable.ts';
-import { EMPTY_HASH, grown, shrunk, spread } from './nameTable.ts';
-import { gluedTailStart } from './nameTails.ts';
+import { EMPTY_HASH, ENDS, GOES_ON, grown, marksOf, shrunk } from './nameTable.ts';
+import { gluedTailStart, HISSING } from './nameTails.ts';
 
-/** Where a name may end, in units of the text that was scanned. */
-export interface Ending {
-  readonly start: number;
-  readonly end: number;
-  /** Letters behind `end` that are a plural ending: 0, 1 or 2. */
-  readonly cut: number;
-  /** Letters behind `end` that are a generic tail glued on: `RAT` in `NetWireRAT`. */
-  readonly tail: number;
+/**
+ * Gets every place where a name may end: letters from `start` to `end`, then `cut` letters of a plural ending, or `tail`
+ * letters of a generic tail glued on (`RAT` in `NetWireRAT`); and the first form that may end there. True stops the scan.
+ */
+export type Sink = (start: number, end: number, cut: number, tail: number, form: number) => boolean;
+
+/** What to look for, and how far. */
+export interface Scan {
+  readonly table: NameTable;
+  readonly classes: UnitClasses;
+  readonly sink: Sink;
+  /** Longest gap inside a name, in units. */
+  readonly maxGap: number;
+  /** Also tell the sink, with form -1, where a word only begins a name. */
+  readonly beginnings: boolean;
 }
-
-/** Gets every place where a name may end, with the first form that may end there, or -1 where one only goes on. True stops. */
-export type Sink = (at: Ending, head: number) => boolean;
 
 /** Names of more words are not found; no pack can make the search quadratic. */
 const MAX_WORDS = 40;
-/** The bit in which ASCII capitals differ from small letters (and from digits). */
-const SMALL = 0x20;
 const S = 0x73;
 const E = 0x65;
 
@@ -28,61 +30,48 @@ const E = 0x65;
  * Reads ASCII text with typographic signs as it stands. False: something needs folding; what the sink got until then
  * is to be forgotten, and `scanFolded` asked.
  */
-export function scanPlain(text: string, table: NameTable, classes: UnitClasses, sink: Sink, maxGap: number): boolean {
-  const { bits, bitMask } = table;
-  const words = ASCII_WORD;
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
-    let unit = text.charCodeAt(at);
-    if (unit > 0x7f) {
-      if (!isPlainSign(unit)) return false;
-      at += 1;
-      continue;
-    }
-    let letter = words[unit]!;
-    if (letter === 0) {
-      at += 1;
-      continue;
-    }
-    const start = at;
-    let hash = EMPTY_HASH;
-    let last = 0;
-    // `small` keeps its bit only while no letter behind the first is a capital.
-    let small = SMALL;
-    do {
-      hash = grown(hash, letter);
-      last = letter;
-      at += 1;
-      if (at === length) break;
-      unit = text.charCodeAt(at);
-      if (unit > 0x7f) break;
-      letter = words[unit]!;
-      if (letter !== 0) small &= unit;
-    } while (letter !== 0);
-    if (at < length && unit > 0x7f && !isPlainSign(unit)) return false;
-    const bit = spread(hash) & bitMask;
-    if ((bits[bit >> 5]! & (1 << (bit & 31))) !== 0 || last === S || small === 0) {
-      if (visit(text, start, at, hash, table, classes, sink, maxGap)) return true;
-    }
-  }
-  return true;
+export function scanPlain(text: string, scan: Scan): boolean {
+  return scan.table.gate.pass(text, (start) => wordAt(text, start, scan));
 }
 
-/** The same for folded text of any script. */
-export function scanFolded(text: string, table: NameTable, classes: UnitClasses, sink: Sink, maxGap: number): void {
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 && ASCII_WORD[unit] !== 0;
+}
+
+function wordAt(text: string, start: number, scan: Scan): boolean {
+  let at = start;
+  let hash = EMPTY_HASH;
+  while (at < text.length && isLetter(text, at)) {
+    hash = grown(hash, unitOf(text, at));
+    at += 1;
+  }
+  return at > start && lookAt(text, text, start, at, hash, scan);
+}
+
+/** A word of a text; `cased` is the same text before its case was folded. */
+function lookAt(text: string, cased: string, start: number, end: number, hash: number, scan: Scan): boolean {
+  const found = marksOf(scan.table.marks, scan.table.lastMark, hash);
+  if (found !== 0 && visit(text, start, end, hash, found, scan)) return true;
+  if ((found & ENDS) !== 0) return false;
+  if (unitOf(text, end - 1) === S && plurals(text, start, end, hash, scan)) return true;
+  return glued(text, cased, start, end, scan);
+}
+
+/** The same word by word, without the gate, for folded text of any script. Finds beginnings, which the gate passes over. */
+export function scanFolded(text: string, cased: string, scan: Scan): void {
+  const { classes } = scan;
   let at = 0;
   while (at < text.length) {
-    const kind = classes.at(text, at);
-    if (kind === 0) {
+    if (classes.at(text, at) === 0) {
       at += 1;
       continue;
     }
     const start = at;
     const end = wordEnd(text, at, classes);
     let hash = EMPTY_HASH;
-    for (; at < end; at++) hash = grown(hash, text.charCodeAt(at));
-    if (visit(text, start, end, hash, table, classes, sink, maxGap)) return;
+    for (; at < end; at++) hash = grown(hash, unitOf(text, at));
+    if (lookAt(text, cased, start, end, hash, scan)) return;
   }
 }
 
@@ -93,59 +82,63 @@ function wordEnd(text: string, start: number, classes: UnitClasses): number {
   return end;
 }
 
-/** One word, and the words behind it as long as some name goes on. True when the sink wants no more. */
+/** A word that ends or begins a name, and the words behind it as long as some name goes on. True when the sink wants no more. */
 function visit(
   text: string,
   start: number,
   firstEnd: number,
   firstHash: number,
-  table: NameTable,
-  classes: UnitClasses,
-  sink: Sink,
-  maxGap: number,
+  firstMarks: number,
+  scan: Scan,
 ): boolean {
+  const { table, classes, sink } = scan;
   let end = firstEnd;
   let hash = firstHash;
-  let lastStart = start;
-  for (let words = 0; words < MAX_WORDS; words++) {
-    const value = table.lookUp(hash);
-    if (value > 1 && sink({ start, end, cut: 0, tail: 0 }, (value >> 1) - 1)) return true;
-    if (value <= 1 || words > 0) {
-      if (end - lastStart > 2 && endings(text, start, end, hash, table, sink)) return true;
-      if (words === 0 && gluedTail(text, start, end, table, sink)) return true;
+  let found = firstMarks;
+  for (let words = 1; ; words++) {
+    if ((found & ENDS) !== 0) {
+      const form = table.formAt(hash);
+      if (form >= 0 && sink(start, end, 0, 0, form)) return true;
     }
-    if ((value & 1) === 0) return false;
-    if (words === 0 && sink({ start, end, cut: 0, tail: 0 }, -1)) return true;
+    if ((found & GOES_ON) === 0 || words === MAX_WORDS) return false;
+    if (words === 1 && scan.beginnings && sink(start, end, 0, 0, -1)) return true;
     let next = end;
-    while (next < text.length && next - end < maxGap && classes.at(text, next) === 0) next += 1;
+    while (next < text.length && next - end < scan.maxGap && classes.at(text, next) === 0) next += 1;
     if (next === text.length || classes.at(text, next) === 0) return false;
-    // Letters without a gap go on only where one of them is a word by itself.
-    lastStart = next;
+    const second = next + 1 < text.length && classes.at(text, next + 1) !== 0 ? unitOf(text, next + 1) : 0;
+    // A word of one letter says too little: what stands behind its gap may be the name's next letter.
+    if (second !== 0 && !table.goesOn(hash, unitOf(text, next), second)) return false;
     end = wordEnd(text, next, classes);
     for (let at = next; at < end; at++) hash = grown(hash, unitOf(text, at));
+    found = marksOf(table.marks, table.lastMark, hash);
+    const ending = (found & ENDS) === 0 && end - next > 2 && unitOf(text, end - 1) === S;
+    if (ending && plurals(text, start, end, hash, scan)) return true;
   }
-  return false;
 }
 
-/** The name in a plural: `Emotets`, `Foxes`. */
-function endings(text: string, start: number, end: number, hash: number, table: NameTable, sink: Sink): boolean {
-  if (unitOf(text, end - 1) !== S) return false;
+/** The name in a plural: `Emotets`, `Foxes`. The last letter is known to be an `s`. */
+function plurals(text: string, start: number, end: number, hash: number, { table, sink }: Scan): boolean {
   const singular = shrunk(hash, S);
-  const value = table.lookUp(singular);
-  if (value > 1 && sink({ start, end: end - 1, cut: 1, tail: 0 }, (value >> 1) - 1)) return true;
-  if (unitOf(text, end - 2) !== E) return false;
-  const other = table.lookUp(shrunk(singular, E));
-  return other > 1 && sink({ start, end: end - 2, cut: 2, tail: 0 }, (other >> 1) - 1);
+  if ((marksOf(table.marks, table.lastMark, singular) & ENDS) !== 0) {
+    const form = table.formAt(singular);
+    if (form >= 0 && sink(start, end - 1, 1, 0, form)) return true;
+  }
+  if (end - start < 4 || unitOf(text, end - 2) !== E || !HISSING.includes(String.fromCharCode(unitOf(text, end - 3))))
+    return false;
+  const stem = shrunk(singular, E);
+  if ((marksOf(table.marks, table.lastMark, stem) & ENDS) === 0) return false;
+  const form = table.formAt(stem);
+  return form >= 0 && sink(start, end - 2, 2, 0, form);
 }
 
-function gluedTail(text: string, start: number, end: number, table: NameTable, sink: Sink): boolean {
-  if (end - start > 40) return false;
-  const tail = gluedTailStart(text.slice(start, end));
+function glued(text: string, cased: string, start: number, end: number, { table, sink }: Scan): boolean {
+  const tail = gluedTailStart(cased, start, end);
   if (tail === 0) return false;
   let hash = EMPTY_HASH;
-  for (let at = start; at < start + tail; at++) hash = grown(hash, unitOf(text, at));
-  const value = table.lookUp(hash);
-  return value > 1 && sink({ start, end: start + tail, cut: 0, tail: end - start - tail }, (value >> 1) - 1);
+  for (let at = start; at < tail; at++) hash = grown(hash, unitOf(text, at));
+  if ((marksOf(table.marks, table.lastMark, hash) & ENDS) === 0) return false;
+  const form = table.formAt(hash);
+  return form >= 0 && sink(start, tail, 0, end - tail, form);
 }
 
 /** The unit as the table knows it: ASCII in lower case, anything else as it stands (it is folded already). */

@@ -1,12 +1,15 @@
+import { Gate } from './nameGate.ts';
+
 /*
  * The names of a catalog as one hash table in typed arrays.
  *
  * A name is known by the rolling hash (FNV-1a, 32 bits) of its folded letters and digits; what stands between them is
- * left out, so `JSSLoader`, `JSS Loader` and `jss-loader` are one key. At every place where a name may be parted stands
- * a second kind of entry that says "goes on". A text is then read word by word: one hash per word, one bit of `#bits`
- * to see that nothing begins so (nineteen words of twenty end there, in the cache), and only then the table.
+ * left out, so `JSSLoader`, `JSS Loader` and `jss-loader` are one key. Where the gate (`nameGate.ts`) opens, the word is
+ * hashed, and one look at two bits of `marks` that say whether a name ends with this word and whether one goes on behind it. Common words (`the`, `a`) begin some name in every large catalog, so where one goes on
+ * the next two letters are looked at as well (`joints`).
  *
- * A hash is no proof: whoever finds a form compares the letters. Two names that share a hash share a chain.
+ * A hash is no proof: whoever finds a form compares the letters. Names that share a hash share a chain; bits that are set
+ * for something else cost time and nothing else.
  */
 
 const SEED = 0x811c9dc5 | 0;
@@ -52,6 +55,8 @@ export class NameTableBuilder {
   readonly #hashes = new Numbers();
   readonly #owners = new Numbers();
   readonly #prefixes = new Numbers();
+  readonly #joints = new Numbers();
+  readonly #gate = new Numbers();
 
   /** A form of a name ends here; forms are numbered in the order of these calls. */
   addForm(hash: number, entity: number, name: number): void {
@@ -60,15 +65,31 @@ export class NameTableBuilder {
     this.#owners.push(name);
   }
 
-  /** A name may go on here after white space, a hyphen or the like. */
-  addPrefix(hash: number): void {
+  /** A name may go on here, behind white space, a hyphen or the like, with these letters; 0 for one that it lacks. */
+  addPrefix(hash: number, first: number, second: number): void {
     this.#prefixes.push(hash);
+    this.#joints.push(joint(hash, first, second));
+  }
+
+  /** Words with this signature, or this signature and next letter, must be looked at. */
+  openGate(signature: number): void {
+    this.#gate.push(signature);
   }
 
   table(): NameTable {
-    return new NameTable(this.#hashes.packed(), this.#owners.packed(), this.#prefixes.packed());
+    return new NameTable(
+      this.#hashes.packed(),
+      this.#owners.packed(),
+      this.#prefixes.packed(),
+      this.#joints.packed(),
+      new Gate(this.#gate.packed()),
+    );
   }
 }
+
+/** In two bits of `marks`: a name ends, a name goes on. */
+export const ENDS = 1;
+export const GOES_ON = 2;
 
 /** Immutable once made. */
 export class NameTable {
@@ -78,63 +99,95 @@ export class NameTable {
   readonly owners: Int32Array;
   /** The next form with the same hash, or -1. */
   readonly next: Int32Array;
-  /** One bit per hash, so that a word that begins no name costs one look at a small array. */
-  readonly bits: Int32Array;
-  /** `spread(hash) & bitMask` is the bit's number. */
-  readonly bitMask: number;
+  /** Two bits per hash, at `mark(hash)`. */
+  readonly marks: Int32Array;
+  /** The last index of `marks`. */
+  readonly lastMark: number;
+  readonly gate: Gate;
+  readonly #joints: Int32Array;
   readonly #keys: Int32Array;
-  /** Twice the first form plus one, plus one if a name goes on here; 0 is an empty slot, 1 only goes on. */
+  /** The first form plus one; 0 is an empty slot. */
   readonly #values: Int32Array;
   readonly #mask: number;
 
-  constructor(hashes: Int32Array, owners: Int32Array, prefixes: Int32Array) {
-    const count = hashes.length + prefixes.length;
-    let capacity = 16;
-    while (capacity * 0.7 < count) capacity *= 2;
+  constructor(hashes: Int32Array, owners: Int32Array, prefixes: Int32Array, joints: Int32Array, gate: Gate) {
+    this.gate = gate;
+    const capacity = powerAbove(hashes.length * 1.4);
     this.#keys = new Int32Array(capacity);
     this.#values = new Int32Array(capacity);
     this.#mask = capacity - 1;
-    this.bits = new Int32Array((capacity * 4) >> 5);
-    this.bitMask = capacity * 4 - 1;
+    // Two bits in sixteen: about one word in eight is looked up in vain at worst, and the bits of usual packs fit the cache.
+    this.marks = new Int32Array(Math.max(1024, powerAbove((hashes.length + prefixes.length) / 2)));
+    this.lastMark = this.marks.length - 1;
+    this.#joints = new Int32Array(powerAbove(joints.length / 4));
     this.owners = owners;
-    this.next = new Int32Array(hashes.length).fill(-1);
+    this.next = new Int32Array(hashes.length);
     let size = 0;
     // From the last to the first, so that a chain has its forms in the order in which they were added.
     for (let form = hashes.length - 1; form >= 0; form--) {
-      const slot = this.#slot(hashes[form]!);
-      const value = this.#values[slot]!;
-      if (value >> 1 === 0) size += 1;
-      else this.next[form] = (value >> 1) - 1;
-      this.#values[slot] = ((form + 1) << 1) | (value & 1);
+      const hash = hashes[form]!;
+      let slot = spread(hash) & this.#mask;
+      while (this.#values[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
+      const before = this.#values[slot]!;
+      if (before === 0) size += 1;
+      this.next[form] = before - 1;
+      this.#keys[slot] = hash;
+      this.#values[slot] = form + 1;
+      this.#set(hash, ENDS);
     }
-    for (const hash of prefixes) {
-      const slot = this.#slot(hash);
-      this.#values[slot] = this.#values[slot]! | 1;
+    for (const hash of prefixes) this.#set(hash, GOES_ON);
+    for (const one of joints) {
+      const bit = spread(one);
+      const index = (bit >>> 5) & (this.#joints.length - 1);
+      this.#joints[index] = this.#joints[index]! | (1 << (bit & 31));
     }
     this.size = size;
   }
 
-  /** 0: nothing. Else bit 0: a name goes on here; the rest: the first form that ends here, plus one. */
-  lookUp(hash: number): number {
+  /** The first form that ends with this hash, or -1. */
+  formAt(hash: number): number {
     const keys = this.#keys;
     const values = this.#values;
     for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const value = values[slot]!;
-      if (value === 0 || keys[slot] === hash) return value;
+      if (value === 0 || keys[slot] === hash) return value - 1;
     }
   }
 
-  #slot(hash: number): number {
-    const bit = spread(hash) & this.bitMask;
-    this.bits[bit >> 5] = this.bits[bit >> 5]! | (1 << (bit & 31));
-    let slot = spread(hash) & this.#mask;
-    while (this.#values[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
-    this.#keys[slot] = hash;
-    return slot;
+  /** Whether some name may go on behind this hash with these letters. */
+  goesOn(hash: number, first: number, second: number): boolean {
+    return this.#hasJoint(joint(hash, first, second)) || this.#hasJoint(joint(hash, first, 0));
+  }
+
+  #hasJoint(one: number): boolean {
+    const bit = spread(one);
+    return (this.#joints[(bit >>> 5) & (this.#joints.length - 1)]! & (1 << (bit & 31))) !== 0;
+  }
+
+  #set(hash: number, mark: number): void {
+    const bits = spread(hash);
+    const index = (bits >>> 4) & this.lastMark;
+    this.marks[index] = this.marks[index]! | (mark << ((bits & 15) << 1));
   }
 }
 
+/** The marks of a hash: `ENDS`, `GOES_ON`, both or none. Written out here because it is asked for every word of a text. */
+export function marksOf(marks: Int32Array, lastMark: number, hash: number): number {
+  const bits = spread(hash);
+  return (marks[(bits >>> 4) & lastMark]! >>> ((bits & 15) << 1)) & 3;
+}
+
+function joint(hash: number, first: number, second: number): number {
+  return grown(grown(hash ^ 0x5bd1e995, first), second);
+}
+
+function powerAbove(count: number): number {
+  let power = 4;
+  while (power < count) power *= 2;
+  return power;
+}
+
 /** Mixes the high bits in: the low ones of FNV alone are those of the last letters. */
-export function spread(hash: number): number {
+function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }

@@ -12,8 +12,19 @@ const TOOL_TAILS: ReadonlySet<string> = new Set(
   'ransomware malware trojan backdoor rat stealer infostealer loader botnet worm spyware rootkit wiper'.split(' '),
 );
 
-/** Of these only what is glued on in capitals of its own reads as a tail: `NetWireRAT`, but not `Generat`. */
-const GLUED: ReadonlySet<string> = new Set('RAT Rat Stealer Ransomware Malware Trojan Loader Group'.split(' '));
+/** Of these only what is glued on with a capital of its own reads as a tail: `NetWireRAT`, but not `Generat`. */
+const GLUED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['T', ['RAT']],
+  ['t', ['Rat']],
+  ['r', ['Stealer', 'Loader']],
+  ['e', ['Ransomware']],
+]);
+
+/** All of them, in small letters. */
+export const GLUED_TAILS: readonly string[] = ['rat', 'stealer', 'loader', 'ransomware'];
+
+/** Letters behind which English sets `es` for a plural. */
+export const HISSING = 'sxzho';
 
 const ACTOR_KINDS: ReadonlySet<string> = new Set(
   (
@@ -42,7 +53,7 @@ export function kindSaid(word: string): 'actor' | 'tool' | 'introduced' | undefi
 /** Where the name ends when its tail is left out: 6 for `Winnti Group`; 0 when it has none, or nothing else. */
 export function tailStart(name: string): number {
   const space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
-  if (space <= 0) return gluedTailStart(name);
+  if (space <= 0) return gluedTailStart(name, 0, name.length);
   const tail = name.slice(space + 1).toLowerCase();
   return ACTOR_TAILS.has(tail) || TOOL_TAILS.has(tail) ? space : 0;
 }
@@ -52,11 +63,13 @@ export function hasActorTail(name: string): boolean {
   return ACTOR_TAILS.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
 }
 
-/** Where a glued tail begins in a word: 7 for `NetWireRAT`; 0 when there is none. */
-export function gluedTailStart(word: string): number {
-  for (const tail of GLUED) {
-    const at = word.length - tail.length;
-    if (at >= 3 && word.endsWith(tail) && /[a-z0-9]/.test(word.charAt(at - 1))) return at;
+/** Where a glued tail begins in the word `[start, end)` of a text: at `RAT` of `NetWireRAT`; 0 when there is none. */
+export function gluedTailStart(text: string, start: number, end: number): number {
+  for (const tail of GLUED.get(text.charAt(end - 1)) ?? []) {
+    const at = end - tail.length;
+    if (at >= start + 3 && text.startsWith(tail, at) && SMALL_OR_DIGIT.test(text.charAt(at - 1))) return at;
   }
   return 0;
 }
+
+const SMALL_OR_DIGIT = /[a-z0-9]/;

@@ -63,46 +63,106 @@ const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
 export function fold(text: string): Folded {
   if (PLAIN.test(text)) return { cased: text, text: text.toLowerCase() };
   const replaced = new Map(lookalikes(text).map((one) => [one.span.start, one.replacement]));
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const map = new Growing(text.length + 16);
   let cased = '';
   let at = 0;
+  // Where the stretch of plain characters began that stands between `at` and the last thing that needed work.
+  let plain = 0;
   while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20;
+    // Plain: ASCII, no blank before a blank, no mark behind.
+    if (unit < 0x7f && next < 0x7f && unit !== BACKTICK && (unit > 0x20 || (unit === 0x20 && next > 0x20))) {
+      map.add(at, at + 1);
+      at += 1;
+      continue;
+    }
+    cased += text.slice(plain, at);
     const start = at;
-    let cluster = characterAt(text, at);
-    at += cluster.length;
-    if (IGNORABLE.test(cluster)) continue;
-    let end = at;
-    if (SPACE.test(cluster)) {
-      while (at < text.length) {
-        const next = characterAt(text, at);
-        if (SPACE.test(next)) end = at + next.length;
-        else if (!IGNORABLE.test(next)) break;
-        at += next.length;
+    const first = characterAt(text, at);
+    at += first.length;
+    if (!IGNORABLE.test(first)) {
+      let cluster: string;
+      if (SPACE.test(first)) {
+        cluster = ' ';
+        at = endOfSpace(text, at);
+      } else {
+        const marks = marksAt(text, at);
+        at = marks.end;
+        cluster = foldCluster((replaced.get(start) ?? first) + marks.text);
       }
-      at = end;
-      cluster = ' ';
-    } else {
-      cluster = replaced.get(start) ?? cluster;
-      // Marks and jamo belong to the character before them: `e` + acute accent is one letter.
-      while (at < text.length && text.charCodeAt(at) > 0x7f) {
-        const next = characterAt(text, at);
-        if (MARK.test(next) || JAMO.test(next)) {
-          if (!IGNORABLE.test(next)) cluster += next;
-          end = at + next.length;
-        } else if (!IGNORABLE.test(next)) break;
-        at += next.length;
-      }
-      at = end;
-      cluster = foldCluster(cluster);
+      for (let i = 0; i < cluster.length; i++) map.add(start, at);
+      cased += cluster;
     }
-    for (let i = 0; i < cluster.length; i++) {
-      starts.push(start);
-      ends.push(end);
-    }
-    cased += cluster;
+    plain = at;
   }
-  return { cased, text: lowerCase(cased), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  cased += text.slice(plain, at);
+  return { cased, text: lowerCase(cased), starts: map.starts(), ends: map.ends() };
+}
+
+const BACKTICK = 0x60;
+
+/** Where white space that began before `at` ends; invisible characters in it are part of it. */
+function endOfSpace(text: string, from: number): number {
+  let end = from;
+  let at = from;
+  while (at < text.length) {
+    const next = characterAt(text, at);
+    at += next.length;
+    if (SPACE.test(next)) end = at;
+    else if (!IGNORABLE.test(next)) break;
+  }
+  return end;
+}
+
+/** Marks and jamo belong to the character before them: `e` and an acute accent are one letter. */
+function marksAt(text: string, from: number): { readonly text: string; readonly end: number } {
+  let end = from;
+  let at = from;
+  let marks = '';
+  while (at < text.length && text.charCodeAt(at) > 0x7f) {
+    const next = characterAt(text, at);
+    at += next.length;
+    if (MARK.test(next) || JAMO.test(next)) {
+      if (!IGNORABLE.test(next)) marks += next;
+      end = at;
+    } else if (!IGNORABLE.test(next)) break;
+  }
+  return { text: marks, end };
+}
+
+/** Starts and ends, unit by unit, in typed arrays that grow. */
+class Growing {
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #length = 0;
+
+  constructor(room: number) {
+    this.#starts = new Int32Array(room);
+    this.#ends = new Int32Array(room);
+  }
+
+  add(start: number, end: number): void {
+    if (this.#length === this.#starts.length) {
+      const starts = new Int32Array(this.#length * 2);
+      const ends = new Int32Array(this.#length * 2);
+      starts.set(this.#starts);
+      ends.set(this.#ends);
+      this.#starts = starts;
+      this.#ends = ends;
+    }
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#length += 1;
+  }
+
+  starts(): Int32Array {
+    return this.#starts.subarray(0, this.#length);
+  }
+
+  ends(): Int32Array {
+    return this.#ends.subarray(0, this.#length);
+  }
 }
 
 /** The source span of folded `[start, end)`, or `undefined` when it would cut a source character in two. */

@@ -27,7 +27,9 @@ export function isPlainSign(unit: number): boolean {
     unit === 0xd7 ||
     unit === 0xf7 ||
     unit === 0xfffc ||
-    (unit >= 0x2190 && unit <= 0x21ff) ||
+    unit === 0x3001 ||
+    unit === 0x3002 ||
+    (unit >= 0x2190 && unit <= 0x22ff) ||
     (unit >= 0x2500 && unit <= 0x25ff)
   );
 }

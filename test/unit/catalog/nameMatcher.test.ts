@@ -33,6 +33,7 @@ describe('names in text', () => {
     tool('cobalt', ['Cobalt Strike']),
     tool('net', ['NetWire', 'NETWIRE']),
     tool('caps', ['KEYBASE']),
+    tool('fox', ['Redfox']),
     tool('eggs', ['more_eggs']),
     tool('back', ['LookBack']),
     tool('guccifer', ['Guccifer 2.0']),
@@ -48,7 +49,7 @@ describe('names in text', () => {
   it.each([
     // Whole words; what may follow.
     '{bear:APT28} is not APT280, XAPT28 or APT2',
-    "{bear:Fancy Bear}'s, {bear:Fancy Bear}’s and two {bear:Fancy Bear}s, {emotet:Emotet}s’ and {emotet:Emotet}es",
+    "{bear:Fancy Bear}'s, {bear:Fancy Bear}’s and two {bear:Fancy Bear}s, {emotet:Emotet}s’ and {fox:Redfox}es, Emotetes",
     '({bear:APT28}), “{bear:Sofacy}”; {bear:Sofacy}-linked, anti-{bear:Sofacy}, {bear:Sofacy}/{emotet:Emotet}, {emotet:Emotet}: new',
     '{emotet:Emotet}…{emotet:Emotet}—{emotet:Emotet}. {emotet:Emotet}',
     // Case.
