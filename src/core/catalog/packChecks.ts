@@ -24,10 +24,17 @@ function hasSwitch(name: { readonly case?: unknown; readonly match?: unknown }):
   return name.case !== undefined || name.match !== undefined;
 }
 
+/** Why a name that may be written in any capitals would be found where it is not meant, if it would. */
+export function riskOf(text: string): 'short' | 'word' | undefined {
+  if (text.length > 20) return undefined;
+  if ((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 3) return 'short';
+  return isEnglishWord(foldedName(text)) ? 'word' : undefined;
+}
+
 function checkName(text: string, at: Path, drafts: Draft[]): void {
-  if (text.length > 20) return;
-  const short = (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < 3;
-  if (!short && !isEnglishWord(foldedName(text))) return;
+  const risk = riskOf(text);
+  if (risk === undefined) return;
+  const short = risk === 'short';
   const what = short ? 'has fewer than three letters' : 'is an English word';
   const written = text.replaceAll("'", "''");
   drafts.push({

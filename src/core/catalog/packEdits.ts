@@ -5,7 +5,9 @@ export type PackList = 'sources' | 'actors' | 'incidents' | 'tools' | 'claims';
 
 /** The text of a new, empty pack. */
 export function newPackText(id: string, title: string): string {
-  return `# What this project knows. The format: one entry a list item; ids are yours to choose.\n${stringify({ dossier: 1, id, title })}`;
+  const head = '# What this project knows: whom its reports speak of, and what has been said about them.';
+  // `end` tells a whole file from one that was cut off.
+  return `${head}\n${stringify({ dossier: 1, id, title })}\n${stringify({ end: id })}`;
 }
 
 /**
@@ -29,7 +31,7 @@ export function idFromName(name: string, taken: ReadonlySet<string>): string {
 
 /** The edit that appends `entry` to one of the pack's lists, making the list where there is none. */
 export function appendEntry(text: string, list: PackList, entry: YamlValue): YamlEdit | EditRefusal {
-  return appendToList(text, list, entry);
+  return appendToList(text, list, entry, 'end');
 }
 
 /** The edit that gives the entry with this id another name. Refuses when the id is not in this file. */

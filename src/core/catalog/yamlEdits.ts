@@ -35,8 +35,11 @@ export interface EditRefusal {
 export type YamlValue =
   string | number | boolean | readonly YamlValue[] | { readonly [key: string]: YamlValue | undefined };
 
-/** The edit that appends `value` to the list under `key` of the file's top, making the list where there is none. */
-export function appendToList(text: string, key: string, value: YamlValue): YamlEdit | EditRefusal {
+/**
+ * The edit that appends `value` to the list under `key` of the file's top. Where there is none it is made at the end,
+ * or before the field `last` if that is there and has to stay the last one.
+ */
+export function appendToList(text: string, key: string, value: YamlValue, last?: string): YamlEdit | EditRefusal {
   if (isBare(text)) return { start: text.length, end: text.length, newText: `${key}:\n${asItem(value, '  ', '\n')}` };
   const opened = open(text);
   if ('refused' in opened) return opened;
@@ -47,8 +50,15 @@ export function appendToList(text: string, key: string, value: YamlValue): YamlE
       ? appendToSeq(text, pair.value, value, json)
       : pair
         ? replaceEmpty(text, pair, key, value, json)
-        : appendPair(text, root, key, [value], json);
+        : appendPair(text, root, key, [value], json, keyBefore(root, last));
   return 'refused' in edit ? edit : confirmed(text, edit);
+}
+
+/** The field behind which something goes that must stand before the field `last`. */
+function keyBefore(root: YAMLMap, last: string | undefined): string | undefined {
+  if (last === undefined) return undefined;
+  const before = root.items.filter(({ key }) => isScalar(key) && key.value !== last).at(-1)?.key;
+  return isScalar(before) ? String(before.value) : undefined;
 }
 
 /** Which entry of a list is meant, and which of its lists is written to. */
@@ -254,10 +264,13 @@ function appendPair(
   const at = behindLine(text, endOf(previous.value ?? previous.key));
   const opening = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
   const indent = ' '.repeat(column);
+  // A file that sets its lists apart with blank lines gets one here too.
+  const head = text.slice(Math.max(0, keyStart - 2_000), keyStart);
+  const airy = column === 0 && opening === '' && /\n\r?\n(?:#[^\n]*\n)*$/.test(head) ? lineEnd : '';
   const list = values.every((each) => typeof each === 'string')
     ? `${indent}${key}: [${values.map((each) => inFlow(each, json)).join(', ')}]${lineEnd}`
     : `${indent}${key}:${lineEnd}${values.map((each) => asItem(each, `${indent}  `, lineEnd)).join('')}`;
-  return { start: at, end: at, newText: opening + list };
+  return { start: at, end: at, newText: opening + airy + list };
 }
 
 /** An edit is given out only if the file still parses with it: better a refusal than a broken file. */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { appendEntry, appendName, idFromName, newPackText } from '../../../src/core/catalog/packEdits.ts';
+import { readAny } from '../../../src/core/catalog/readAny.ts';
 import { withEdit, type EditRefusal, type YamlEdit } from '../../../src/core/catalog/yamlEdits.ts';
 
 function applied(text: string, edit: YamlEdit | EditRefusal): string {
@@ -43,7 +44,20 @@ describe('appendEntry', () => {
 
   test('makes a list where there is none, at the end', () => {
     const after = applied(PACK, appendEntry(PACK, 'sources', { id: 's', title: 'T' }));
-    expect(after).toBe(`${PACK}sources:\n  - id: s\n    title: T\n`);
+    expect(after).toBe(`${PACK}\nsources:\n  - id: s\n    title: T\n`);
+  });
+
+  test('`end` stays the last line, and blank lines between lists stay the habit', () => {
+    const text = 'dossier: 1\nid: p\n\n# who\nactors:\n  - id: a\n    name: A\n\n# the end\nend: p\n';
+    const after = applied(text, appendEntry(text, 'sources', { id: 's', title: 'T' }));
+    expect(after).toBe(text.replace('\n# the end', '\nsources:\n  - id: s\n    title: T\n\n# the end'));
+    const json = '{ "dossier": 1, "id": "p", "end": "p" }';
+    expect(Object.keys(parse(applied(json, appendEntry(json, 'sources', { id: 's' }))) as object)).toEqual([
+      'dossier',
+      'id',
+      'sources',
+      'end',
+    ]);
   });
 
   test('a file without a final line break gets one first', () => {
@@ -121,7 +135,14 @@ describe('appendName', () => {
 });
 
 test('a new pack reads back', () => {
-  expect(parse(newPackText('team', 'Ours: the "team"'))).toEqual({ dossier: 1, id: 'team', title: 'Ours: the "team"' });
+  const text = newPackText('team', 'Ours: the "team"');
+  expect(parse(text)).toEqual({ dossier: 1, id: 'team', title: 'Ours: the "team"', end: 'team' });
+  expect(readAny(text, 'x').problems).toEqual([]);
+  const filled = applied(text, appendEntry(text, 'actors', { id: 'a', name: 'Aalborg' }));
+  expect(filled).toBe(text.replace('\nend:', 'actors:\n  - id: a\n    name: Aalborg\n\nend:'));
+  expect(readAny(filled, 'x').problems).toEqual([]);
+  const more = applied(filled, appendEntry(filled, 'sources', { id: 's', title: 'T' }));
+  expect(readAny(more, 'x').problems).toEqual([]);
 });
 
 test('ids come from names', () => {
