@@ -9,11 +9,13 @@ import { registerCitationCompletion } from './vscode/citationCompletion.ts';
 import { registerCitationLinks } from './vscode/citationLinks.ts';
 import { registerDecorations } from './vscode/decorations.ts';
 import { registerEvidenceHover } from './vscode/evidenceHover.ts';
+import { registerFindReports } from './vscode/findReports.ts';
 import { registerFindingFixes } from './vscode/findingFixes.ts';
 import { registerFindingNavigation } from './vscode/findingNavigation.ts';
 import { registerFindingProblems } from './vscode/findingProblems.ts';
 import { registerHover } from './vscode/hover.ts';
 import { Idle } from './vscode/idle.ts';
+import { registerIndexStatus } from './vscode/indexStatus.ts';
 import { registerInsertCitation } from './vscode/insertCitation.ts';
 import { registerInsertion } from './vscode/insertion.ts';
 import { registerLanguageStatus } from './vscode/languageStatus.ts';
@@ -34,7 +36,12 @@ import { registerShowCard } from './vscode/showCard.ts';
 import { registerSidebar } from './vscode/sidebar.ts';
 import { registerStatementMarks } from './vscode/statementMarks.ts';
 import { StatementsTree } from './vscode/statementsTree.ts';
+import { SummaryStorage } from './vscode/summaryStorage.ts';
+import type { CardTarget } from './vscode/target.ts';
 import { registerToggleHighlighting } from './vscode/toggleHighlighting.ts';
+import { WorkspaceIndex, type FileUses } from './vscode/workspaceIndex.ts';
+import { registerWorkspaceReferences } from './vscode/workspaceReferences.ts';
+import { registerWorkspaceSymbols } from './vscode/workspaceSymbols.ts';
 
 /** What VS Code's Markdown preview asks for, and what tests may ask of the running extension. */
 export interface ExtensionApi {
@@ -44,6 +51,8 @@ export interface ExtensionApi {
   /** The newest report on an open document. */
   reportFor(uri: vscode.Uri): Report | undefined;
   catalog(): Catalog;
+  /** Reports of the workspace that speak of something. */
+  usesOf(target: CardTarget): readonly FileUses[];
   /** What a tree view holds. */
   outline(view: 'claims' | 'report' | 'statements'): readonly OutlineNode[];
 }
@@ -61,7 +70,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     const projects = own(new ProjectStore({ log, idle }));
     const reports = own(new ReportStore({ catalogs, projects, settings, log, idle }));
     const active = own(new ActiveReport({ reports, log, idle }));
+    const { version }: { readonly version?: unknown } = context.extension.packageJSON;
+    const storage = new SummaryStorage(context.storageUri, String(version), log);
+    const index = own(new WorkspaceIndex({ catalogs, projects, reports, settings, storage, log, idle }));
     const deps = {
+      index,
       catalogs,
       projects,
       reports,
@@ -98,6 +111,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerCitationLinks(deps));
     own(registerInsertCitation(deps));
     own(registerEvidenceHover(deps));
+    own(registerIndexStatus(index, log));
+    own(registerWorkspaceReferences(deps));
+    own(registerWorkspaceSymbols(catalogs));
+    own(registerFindReports(deps));
 
     void catalogs.reload().catch((error: unknown) => {
       showError(error, 'Reading packs', log);
@@ -107,6 +124,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       whenIdle: () => idle.whenIdle(),
       reportFor: (uri) => reports.reading(uri)?.report,
       catalog: () => catalogs.catalog,
+      usesOf: (target) => index.usesOf(target),
       outline: (view) => (view === 'statements' ? statements.tree.roots : sidebar.roots(view)),
     };
   } catch (error) {

@@ -6,7 +6,7 @@ import { claimCard, type ClaimCard } from '../core/view/claimCard.ts';
 import type { ClaimLine, EvidenceLine, OpposedClaim, Ref } from '../core/view/claimLine.ts';
 import { reliabilityLabel, sourceCard, type SourceCard } from '../core/view/sourceCard.ts';
 import { cardAddress } from './cardAddress.ts';
-import { joined, link, localLink, safe, muted, NOTHING, SafeMarkdown, text } from './safeMarkdown.ts';
+import { fileLink, joined, link, localLink, safe, muted, NOTHING, SafeMarkdown, text } from './safeMarkdown.ts';
 import type { CardTarget } from './target.ts';
 
 /* The pages about an entity, a claim and a source: everything that is known, as Markdown for the built-in preview. */
@@ -14,20 +14,41 @@ import type { CardTarget } from './target.ts';
 const PARAGRAPH = SafeMarkdown.unchecked('\n\n');
 const LINE = SafeMarkdown.unchecked('\n');
 
+/** A report of the workspace that speaks of the page's subject. */
+export interface PageUse {
+  /** Its path, for people. */
+  readonly label: string;
+  /** Its path from the first workspace folder; absent when no link can lead there. */
+  readonly path?: string;
+  readonly count: number;
+  /** The first lines, 1-based, in order. */
+  readonly lines: readonly number[];
+}
+
+export interface PageUses {
+  readonly uses: readonly PageUse[];
+  /** What keeps the list from being whole. */
+  readonly note?: string;
+}
+
+const NO_USES: PageUses = { uses: [] };
+const MOST_REPORTS = 50;
+const MOST_LINES = 8;
+
 /** The page of what the catalog knows under this id; absent when it knows nothing. */
-export function cardPage(target: CardTarget, catalog: Catalog): SafeMarkdown | undefined {
+export function cardPage(target: CardTarget, catalog: Catalog, uses: PageUses = NO_USES): SafeMarkdown | undefined {
   switch (target.kind) {
     case 'entity': {
       const card = cardFor(target.id, catalog);
-      return card === undefined ? undefined : entityPage(card);
+      return card === undefined ? undefined : entityPage(card, uses);
     }
     case 'claim': {
       const claim = claimCard(target.id, catalog);
-      return claim === undefined ? undefined : claimPage(claim);
+      return claim === undefined ? undefined : claimPage(claim, uses);
     }
     case 'source': {
       const source = sourceCard(target.id, catalog);
-      return source === undefined ? undefined : sourcePage(source);
+      return source === undefined ? undefined : sourcePage(source, uses);
     }
   }
 }
@@ -44,7 +65,7 @@ export function cardTitle(target: CardTarget, catalog: Catalog): string {
   }
 }
 
-function entityPage(card: Card): SafeMarkdown {
+function entityPage(card: Card, uses: PageUses): SafeMarkdown {
   return page([
     safe`# ${text(card.title, 300)}`,
     muted(joined([kindWord(card.kind), card.type, card.when, card.marking], ' · ')),
@@ -79,6 +100,7 @@ function entityPage(card: Card): SafeMarkdown {
       vscode.l10n.t('Described in'),
       card.references.map((source) => cardLink('source', source)),
     ),
+    usesSection(vscode.l10n.t('Mentioned in'), uses),
     known(
       card.externalIds,
       card.origins.map((origin) => origin.pack),
@@ -95,7 +117,7 @@ function nameItem(name: CardName): SafeMarkdown {
   return safe`${text(name.text, 200)} ${muted(joined(notes, ' · '))}`;
 }
 
-function claimPage(claim: ClaimCard): SafeMarkdown {
+function claimPage(claim: ClaimCard, uses: PageUses): SafeMarkdown {
   return page([
     safe`# ${vscode.l10n.t('Claim')}`,
     safe`> ${text(claim.statement)}`,
@@ -120,6 +142,7 @@ function claimPage(claim: ClaimCard): SafeMarkdown {
         joined([cardLink('entity', entity), entity.kind === undefined ? undefined : muted(kindWord(entity.kind))], ' '),
       ),
     ),
+    usesSection(vscode.l10n.t('Relied on in'), uses),
     known(
       [claim.id],
       claim.origins.map((origin) => origin.pack),
@@ -127,7 +150,7 @@ function claimPage(claim: ClaimCard): SafeMarkdown {
   ]);
 }
 
-function sourcePage(source: SourceCard): SafeMarkdown {
+function sourcePage(source: SourceCard, uses: PageUses): SafeMarkdown {
   const reliability =
     source.reliability === undefined
       ? undefined
@@ -146,11 +169,40 @@ function sourcePage(source: SourceCard): SafeMarkdown {
       vscode.l10n.t('Claims'),
       source.claims.map((claim) => claimItem(claim, source.id)),
     ),
+    usesSection(vscode.l10n.t('Cited in'), uses),
     known(
       [`@${source.id}`, ...(source.doi === undefined ? [] : [`DOI ${source.doi}`])],
       source.origins.map((origin) => origin.pack),
     ),
   ]);
+}
+
+/** Where the workspace speaks of it: the reach of a source that is withdrawn, of a name that changes. */
+function usesSection(title: string, { uses, note }: PageUses): SafeMarkdown {
+  const items = uses.slice(0, MOST_REPORTS).map(useItem);
+  const rest = uses.length - items.length;
+  const last = rest > 0 ? muted(vscode.l10n.t('{0} more reports', rest)) : NOTHING;
+  return joined([section(title, items), last, note === undefined ? NOTHING : muted(text(note))], PARAGRAPH);
+}
+
+function useItem({ label, path, count, lines }: PageUse): SafeMarkdown {
+  const first = lines[0] ?? 1;
+  const times = count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count);
+  const shown = [...new Set(lines)].slice(0, MOST_LINES);
+  const places = joined(
+    shown.map((line) => (path === undefined ? text(String(line)) : fileLink(String(line), path, line))),
+    ', ',
+  );
+  const more = count > lines.length || new Set(lines).size > shown.length ? '…' : undefined;
+  const where = shown.length === 1 ? vscode.l10n.t('line') : vscode.l10n.t('lines');
+  return joined(
+    [
+      path === undefined ? text(label, 300) : fileLink(text(label, 300), path, first),
+      muted(times),
+      joined([muted(where), places, more], ' '),
+    ],
+    ' · ',
+  );
 }
 
 function page(parts: readonly SafeMarkdown[]): SafeMarkdown {

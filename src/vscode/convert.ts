@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Place } from '../core/report/reportSummary.ts';
 import type { Span } from '../core/text/span.ts';
 
 /*
@@ -16,4 +17,9 @@ export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span
 
 export function toOffset(document: vscode.TextDocument, position: vscode.Position): number {
   return document.offsetAt(position);
+}
+
+/** A place of a summary counts lines and columns from 1, the editor from 0. */
+export function placeToRange({ line, column, endLine, endColumn }: Place): vscode.Range {
+  return new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
 }

@@ -30,6 +30,9 @@ export const COMMAND = {
   statementsInOrder: 'dossier.statementsInOrder',
   ignoreEverywhere: 'dossier.ignoreEverywhere',
   chooseEntity: 'dossier.chooseEntity',
+  findReports: 'dossier.findReports',
+  stopReadingReports: 'dossier.stopReadingReports',
+  readReports: 'dossier.readReports',
 } as const;
 
 export const CONTAINER = 'dossier';
@@ -51,6 +54,8 @@ export const SETTING = {
   findings: 'dossier.findings',
   previewMentions: 'dossier.preview.mentions',
   previewStatements: 'dossier.preview.statements',
+  indexEnabled: 'dossier.index.enabled',
+  indexFiles: 'dossier.index.files',
 } as const;
 
 export const COLOR = {

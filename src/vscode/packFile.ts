@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Pack } from '../core/catalog/model.ts';
 import type { PackProblem, ReadResult } from '../core/catalog/problem.ts';
 import { readAny } from '../core/catalog/readAny.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 
 /** A problem and where the editor shows it. */
@@ -18,6 +19,8 @@ export interface PackFile {
   readonly pack?: Pack;
   /** Of the text that was read: the only link between offsets in the pack and places in the editor. */
   readonly lines: LineIndex;
+  /** Of the text that was read: another text has another one. */
+  readonly fingerprint: string;
   readonly problems: readonly PlacedProblem[];
 }
 
@@ -61,6 +64,7 @@ async function packFromText(text: string, uri: vscode.Uri, bundled: boolean): Pr
     bundled,
     ...(value === undefined ? {} : { pack: value }),
     lines,
+    fingerprint: fingerprint(text),
     problems: problems.map((problem) => placed(problem, lines)),
   };
 }
@@ -94,5 +98,11 @@ function failed(uri: vscode.Uri, bundled: boolean, code: string, message: string
     line: 1,
     column: 1,
   };
-  return { uri, bundled, lines: new LineIndex(''), problems: [{ problem, range: new vscode.Range(0, 0, 0, 0) }] };
+  return {
+    uri,
+    bundled,
+    lines: new LineIndex(''),
+    fingerprint: '',
+    problems: [{ problem, range: new vscode.Range(0, 0, 0, 0) }],
+  };
 }

@@ -69,6 +69,15 @@ export function localLink(label: Part, path: string): SafeMarkdown {
   return SafeMarkdown.unchecked(`[${valueOf(label)}](${target})`);
 }
 
+/**
+ * A link from one of our pages to a line of a file, `path` being its path from the first workspace folder. The preview
+ * looks there for what begins with a slash.
+ */
+export function fileLink(label: Part, path: string, line: number): SafeMarkdown {
+  const target = path.split('/').map(percentEncoded).join('/');
+  return SafeMarkdown.unchecked(`[${valueOf(label)}](/${target}#L${String(Math.trunc(line))})`);
+}
+
 /** A codicon; works where theme icons are switched on. */
 export function icon(name: CodiconName): SafeMarkdown {
   return SafeMarkdown.unchecked(`$(${name})`);

@@ -72,6 +72,17 @@ export class Settings extends Disposable {
     return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one !== '') : [];
   }
 
+  /** Whether reports that are not open are read too. */
+  get indexEnabled(): boolean {
+    return this.#boolean(SETTING.indexEnabled, true);
+  }
+
+  /** The glob pattern of files that are reports. */
+  get indexFiles(): string {
+    const value = this.#read(SETTING.indexFiles);
+    return typeof value === 'string' && value.trim() !== '' ? value : '**/*.md';
+  }
+
   /** Written where it is already set, else for the user everywhere. */
   async setHighlighting(on: boolean): Promise<void> {
     const configuration = vscode.workspace.getConfiguration();

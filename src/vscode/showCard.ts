@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveReport } from './activeReport.ts';
 import { cardAddress, parseCardAddress } from './cardAddress.ts';
-import { cardPage, cardTitle } from './cardPage.ts';
+import { cardPage, cardTitle, type PageUses } from './cardPage.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { HumanError } from './humanError.ts';
@@ -9,7 +9,9 @@ import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { CARD_SCHEME, COMMAND } from './manifest.ts';
 import type { ReportStore } from './reportStore.ts';
-import { cardTarget } from './target.ts';
+import { cardTarget, type CardTarget } from './target.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
+import { pathFromFirstFolder } from './workspacePath.ts';
 
 /** The built-in preview as an editor of its own: its tab carries the page's name, and links in it work. */
 const PREVIEW = 'vscode.markdown.preview.editor';
@@ -18,6 +20,7 @@ export interface ShowCardDeps {
   readonly catalogs: CatalogStore;
   readonly reports: ReportStore;
   readonly active: ActiveReport;
+  readonly index: WorkspaceIndex;
   readonly log: Log;
 }
 
@@ -36,20 +39,36 @@ class Cards extends Disposable implements vscode.TextDocumentContentProvider {
     this.#deps = deps;
     this.register(vscode.workspace.registerTextDocumentContentProvider(CARD_SCHEME, this));
     this.register(registerCommand(COMMAND.showCard, deps.log, (argument, options) => this.#show(argument, options)));
-    this.register(
-      deps.catalogs.onDidChange(() => {
-        for (const document of vscode.workspace.textDocuments) {
-          if (document.uri.scheme === CARD_SCHEME) this.#changed.fire(document.uri);
-        }
-      }),
-    );
+    const renew = (): void => {
+      for (const document of vscode.workspace.textDocuments) {
+        if (document.uri.scheme === CARD_SCHEME) this.#changed.fire(document.uri);
+      }
+    };
+    this.register(deps.catalogs.onDidChange(renew));
+    this.register(deps.index.onDidChange(renew));
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     const { catalog } = this.#deps.catalogs;
     const target = cardTarget(parseCardAddress(uri.path), catalog);
-    const page = target === undefined ? undefined : cardPage(target, catalog);
+    const page = target === undefined ? undefined : cardPage(target, catalog, this.#uses(target));
     return page?.value ?? vscode.l10n.t('The packs that are loaded do not know this any more.');
+  }
+
+  #uses(target: CardTarget): PageUses {
+    const { index } = this.#deps;
+    const { state, progress } = index;
+    const note =
+      state === 'reading' || state === 'stopped'
+        ? vscode.l10n.t('{0} of {1} reports of this workspace have been read so far.', progress.done, progress.total)
+        : undefined;
+    const uses = index.usesOf(target).map(({ uri, uses: { count, places } }) => {
+      const path = pathFromFirstFolder(uri);
+      const lines = places.map(({ line }) => line);
+      const label = vscode.workspace.asRelativePath(uri);
+      return { label, count, lines, ...(path === undefined ? {} : { path }) };
+    });
+    return { uses, ...(note === undefined ? {} : { note }) };
   }
 
   async #show(argument: unknown, options: unknown): Promise<void> {

@@ -1,0 +1,171 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../core/catalog/catalog.ts';
+import { createLookup, type Lookup, type LookupItem } from '../core/view/lookup.ts';
+import type { ActiveReport } from './activeReport.ts';
+import type { CatalogStore } from './catalogStore.ts';
+import { registerCommand } from './commands.ts';
+import { placeToRange } from './convert.ts';
+import { HumanError } from './humanError.ts';
+import { Disposable, type Owned } from './lifetime.ts';
+import type { Log } from './log.ts';
+import { COMMAND } from './manifest.ts';
+import { cardTarget, type CardTarget } from './target.ts';
+import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+import type { FileUses, WorkspaceIndex } from './workspaceIndex.ts';
+
+const MOST_ITEMS = 50;
+const MOST_LINES = 12;
+
+export interface FindReportsDeps {
+  readonly catalogs: CatalogStore;
+  readonly index: WorkspaceIndex;
+  readonly active: ActiveReport;
+  readonly log: Log;
+}
+
+interface Subject extends vscode.QuickPickItem {
+  readonly target: CardTarget;
+}
+
+interface Found extends vscode.QuickPickItem {
+  readonly file: FileUses;
+}
+
+/** From an actor, incident, tool, source or claim to the reports of the workspace that speak of it; needs no editor. */
+export function registerFindReports(deps: FindReportsDeps): Owned {
+  return new FindReports(deps);
+}
+
+class FindReports extends Disposable {
+  readonly #deps: FindReportsDeps;
+  #lookup: { readonly of: Catalog; readonly lookup: Lookup } | undefined;
+
+  constructor(deps: FindReportsDeps) {
+    super();
+    this.#deps = deps;
+    this.register(
+      registerCommand(COMMAND.findReports, deps.log, async (argument) => {
+        if (deps.index.state === 'off') {
+          throw new HumanError(
+            vscode.l10n.t('The reports of the workspace are not read: dossier.index.enabled is off.'),
+          );
+        }
+        const target = cardTarget(argument, deps.catalogs.catalog) ?? (await this.#askWhat());
+        if (target !== undefined) await this.#show(target);
+      }),
+    );
+  }
+
+  #askWhat(): Promise<CardTarget | undefined> {
+    const pick = vscode.window.createQuickPick<Subject>();
+    pick.title = vscode.l10n.t('Find Reports Mentioning…');
+    pick.placeholder = vscode.l10n.t('An actor, incident, tool, source or claim');
+    pick.matchOnDescription = true;
+    pick.matchOnDetail = true;
+    const search = (): void => {
+      pick.items = this.#subjects(pick.value);
+    };
+    search();
+    const changed = this.#deps.index.onDidChange(search);
+    return new Promise((resolve) => {
+      pick.onDidChangeValue(search);
+      pick.onDidAccept(() => {
+        resolve(pick.selectedItems[0]?.target);
+        pick.hide();
+      });
+      pick.onDidHide(() => {
+        changed.dispose();
+        pick.dispose();
+        resolve(undefined);
+      });
+      pick.show();
+    });
+  }
+
+  #subjects(words: string): Subject[] {
+    const { catalog } = this.#deps.catalogs;
+    if (this.#lookup?.of !== catalog) this.#lookup = { of: catalog, lookup: createLookup(catalog) };
+    const { lookup } = this.#lookup;
+    return [
+      ...lookup.entities(words, MOST_ITEMS).map((item) => this.#subject(item, { kind: 'entity', id: item.id })),
+      ...lookup.sources(words, MOST_ITEMS).map((item) => this.#subject(item, { kind: 'source', id: item.id })),
+      ...lookup.claims(words, MOST_ITEMS).map((item) => this.#subject(item, { kind: 'claim', id: item.id })),
+    ];
+  }
+
+  #subject(item: LookupItem<string>, target: CardTarget): Subject {
+    const files = this.#deps.index.usesOf(target);
+    const count = files.length;
+    const reports =
+      count === 0
+        ? vscode.l10n.t('in no report')
+        : count === 1
+          ? vscode.l10n.t('in 1 report')
+          : vscode.l10n.t('in {0} reports', count);
+    return {
+      label: `$(${ICON[item.icon]}) ${shown(item.label, 200)}`,
+      description: reports,
+      ...(item.description === undefined ? {} : { detail: shown(item.description, 200) }),
+      alwaysShow: true,
+      target,
+    };
+  }
+
+  async #show(target: CardTarget): Promise<void> {
+    const { index } = this.#deps;
+    const files = index.usesOf(target);
+    const { state, progress } = index;
+    const part =
+      state === 'ready' ? '' : vscode.l10n.t('{0} of {1} reports read so far', progress.done, progress.total);
+    if (files.length === 0) {
+      throw new HumanError(
+        part === ''
+          ? vscode.l10n.t('No report of this workspace speaks of it.')
+          : vscode.l10n.t('No report speaks of it as yet; {0}.', part),
+      );
+    }
+    const items = files.map((file): Found => {
+      const { count, places } = file.uses;
+      const lines = [...new Set(places.map(({ line }) => line))];
+      const more = lines.length > MOST_LINES || count > places.length ? ' …' : '';
+      return {
+        label: shown(vscode.workspace.asRelativePath(file.uri), 300),
+        description: count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count),
+        detail: vscode.l10n.t('Lines {0}', `${lines.slice(0, MOST_LINES).join(', ')}${more}`),
+        file,
+      };
+    });
+    const chosen = await vscode.window.showQuickPick(items, {
+      title: shown(titleOf(target, this.#deps.catalogs.catalog), 100),
+      placeHolder: part === '' ? vscode.l10n.t('Open a report where it is first mentioned') : part,
+      matchOnDetail: true,
+    });
+    const first = chosen?.file.uses.places[0];
+    if (chosen === undefined || first === undefined) return;
+    // The place may have moved since it was read; the editor keeps it within the text.
+    await vscode.window.showTextDocument(chosen.file.uri, { selection: placeToRange(first) });
+  }
+}
+
+const ICON: Readonly<Record<LookupItem<string>['icon'], string>> = {
+  actor: 'organization',
+  incident: 'flame',
+  tool: 'tools',
+  claim: 'quote',
+  source: 'book',
+};
+
+function titleOf(target: CardTarget, catalog: Catalog): string {
+  switch (target.kind) {
+    case 'entity':
+      return catalog.entities.get(target.id)?.name ?? target.id;
+    case 'claim':
+      return catalog.claims.get(target.id)?.statement ?? target.id;
+    case 'source':
+      return catalog.sources.get(target.id)?.title ?? target.id;
+  }
+}
+
+function shown(text: string, length: number): string {
+  return withoutIcons(clipped(visibleText(text), length));
+}

@@ -1,0 +1,411 @@
+import * as vscode from 'vscode';
+import type { AnalyseOptions } from '../core/report/report.ts';
+import { summaryOf, type ReportSummary, type Uses } from '../core/report/reportSummary.ts';
+import { summarising, type SummariseWith } from '../core/report/summarising.ts';
+import type { KeptSummary } from '../core/report/summaryShelf.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
+import type { CatalogStore } from './catalogStore.ts';
+import type { Idle } from './idle.ts';
+import { Disposable, DisposableValue, together } from './lifetime.ts';
+import type { Reading } from './liveReport.ts';
+import type { Log } from './log.ts';
+import { SETTING } from './manifest.ts';
+import type { ProjectStore } from './projectStore.ts';
+import type { ReportStore } from './reportStore.ts';
+import type { Settings } from './settings.ts';
+import { Slices } from './slices.ts';
+import type { SummaryStorage } from './summaryStorage.ts';
+import type { CardTarget } from './target.ts';
+
+/** Besides what `files.exclude` says, which VS Code applies by itself. */
+const EXCLUDED = '**/node_modules/**';
+const MOST_FILES = 50_000;
+/** In bytes. What is larger is no report that anybody reads. */
+const LARGEST = 4_000_000;
+/** Files that are looked up or fetched at once. */
+const AT_ONCE = 16;
+const AFTER_EVENT = 250;
+const AFTER_CHANGE = 400;
+const BEFORE_SAVING = 2000;
+/** Milliseconds between two words about how far it is. */
+const TELLING = 200;
+
+export interface WorkspaceIndexDeps {
+  readonly catalogs: CatalogStore;
+  readonly projects: ProjectStore;
+  readonly reports: ReportStore;
+  readonly settings: Settings;
+  readonly storage: SummaryStorage;
+  readonly log: Log;
+  readonly idle: Idle;
+}
+
+/** How often a report of the workspace speaks of something, and where. */
+export interface FileUses {
+  readonly uri: vscode.Uri;
+  readonly uses: Uses;
+}
+
+interface Entry {
+  readonly uri: vscode.Uri;
+  /** Absent until it was read once; what it says may be of an older text or catalog while it waits to be read again. */
+  kept?: KeptSummary;
+}
+
+/**
+ * What the workspace's reports have to do with the catalog. Read in the background, in slices; kept up to date by file
+ * events, and for open reports by their newest reading, saved or not; kept between sessions.
+ */
+export class WorkspaceIndex extends Disposable {
+  readonly #deps: WorkspaceIndexDeps;
+  readonly #changed = this.register(new vscode.EventEmitter<void>());
+  /** Something that was asked may have another answer now. */
+  readonly onDidChange = this.#changed.event;
+  readonly #told = this.register(new vscode.EventEmitter<void>());
+  /** It has got on, or stopped, or begun. */
+  readonly onDidProgress = this.#told.event;
+  readonly #watcher = this.register(new DisposableValue());
+  readonly #entries = new Map<string, Entry>();
+  /** Files to be looked up and, unless nothing has changed, read. */
+  readonly #waiting = new Set<string>();
+  /** Files whose summary is not kept on disk yet. */
+  readonly #unsaved = new Set<string>();
+  readonly #ofReadings = new Map<string, { readonly reading: Reading; readonly summary: ReportSummary }>();
+  readonly #timers = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly done: () => void }>();
+  #kept: ReadonlyMap<string, KeptSummary> | undefined;
+  #catalog = '';
+  #working = false;
+  #stopped = false;
+  #listed = false;
+  #done = 0;
+  #lastTold = 0;
+  #waiters: (() => void)[] = [];
+  #saving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(deps: WorkspaceIndexDeps) {
+    super();
+    this.#deps = deps;
+    const list = (): void => {
+      this.#later('list', AFTER_EVENT, () => this.#list());
+    };
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(list));
+    this.register(
+      deps.settings.onDidChange((affects) => {
+        if (affects(SETTING.indexEnabled) || affects(SETTING.indexFiles)) this.#start();
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('files.exclude') && list()),
+    );
+    this.register(deps.catalogs.onDidChange(() => this.#rereadLater()));
+    this.register(deps.projects.onDidChange(() => this.#rereadLater()));
+    this.register(
+      deps.reports.onDidChangeReport(() => {
+        this.#later('report', AFTER_CHANGE, () => this.#changed.fire());
+      }),
+    );
+    this.#start();
+  }
+
+  /** `off`: by setting; `stopped`: by a person; `reading`; `ready`: everything has been read. */
+  get state(): 'off' | 'stopped' | 'reading' | 'ready' {
+    if (!this.#deps.settings.indexEnabled) return 'off';
+    if (this.#stopped) return 'stopped';
+    return this.#listed && this.#waiting.size === 0 && !this.#working ? 'ready' : 'reading';
+  }
+
+  /** How many reports have been read, of how many. */
+  get progress(): { readonly done: number; readonly total: number } {
+    const total = this.#entries.size;
+    return { done: Math.max(0, total - this.#waiting.size), total };
+  }
+
+  /** Reports that mention an entity, cite a source or rest on a claim, by path. */
+  usesOf({ kind, id }: CardTarget): readonly FileUses[] {
+    const open = this.#openSummaries();
+    const found: FileUses[] = [];
+    const look = (uri: vscode.Uri, summary: ReportSummary): void => {
+      const uses =
+        kind === 'entity'
+          ? summary.entities.get(id)
+          : kind === 'source'
+            ? summary.sources.get(id)
+            : summary.claims.get(id);
+      if (uses !== undefined) found.push({ uri, uses });
+    };
+    for (const [key, { uri, kept }] of this.#entries) {
+      if (!open.has(key) && kept !== undefined) look(uri, kept.summary);
+    }
+    for (const { reading, summary } of open.values()) look(reading.uri, summary);
+    return found.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** Resolves when everything has been read, or nothing will be, or it is no longer wanted. */
+  whenRead(token?: vscode.CancellationToken): Promise<void> {
+    if (this.state !== 'reading') return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiters.push(resolve);
+      token?.onCancellationRequested(() => {
+        resolve();
+      });
+    });
+  }
+
+  /** Leaves off; what has been read stays known. */
+  stop(): void {
+    this.#stopped = true;
+    this.#tell(true);
+  }
+
+  /** Goes on, or looks at everything again. */
+  resume(): void {
+    this.#stopped = false;
+    this.#later('list', 0, () => this.#list());
+  }
+
+  override dispose(): void {
+    this.#stopped = true;
+    clearTimeout(this.#saving);
+    for (const key of this.#timers.keys()) this.#cancel(key);
+    for (const resolve of this.#waiters.splice(0)) resolve();
+    super.dispose();
+  }
+
+  #start(): void {
+    this.#watcher.value = undefined;
+    if (!this.#deps.settings.indexEnabled) {
+      this.#entries.clear();
+      this.#waiting.clear();
+      this.#listed = false;
+      this.#tell(true);
+      this.#changed.fire();
+      return;
+    }
+    const watcher = vscode.workspace.createFileSystemWatcher(this.#deps.settings.indexFiles);
+    const list = (): void => {
+      this.#later('list', AFTER_EVENT, () => this.#list());
+    };
+    this.#watcher.value = together(
+      watcher,
+      watcher.onDidCreate(list),
+      watcher.onDidDelete(list),
+      watcher.onDidChange((uri) => {
+        if (!this.#entries.has(uri.toString())) return;
+        this.#waiting.add(uri.toString());
+        this.#later('read', AFTER_EVENT, () => this.#read());
+      }),
+    );
+    list();
+  }
+
+  /** The packs or a team's decisions are others now: everything is looked at again once they hold still. */
+  #rereadLater(): void {
+    this.#later('reread', AFTER_CHANGE, async () => {
+      if (!this.#listed) {
+        await this.#list();
+        return;
+      }
+      for (const key of this.#entries.keys()) this.#waiting.add(key);
+      await this.#read();
+    });
+  }
+
+  /** Looks which files there are. Packs come first: before they are read nothing in a report means anything. */
+  async #list(): Promise<void> {
+    const { settings, catalogs, storage, log } = this.#deps;
+    if (!settings.indexEnabled || catalogs.state === 'loading') return;
+    this.#kept ??= await storage.load();
+    let found: readonly vscode.Uri[];
+    try {
+      found = await vscode.workspace.findFiles(settings.indexFiles, EXCLUDED, MOST_FILES);
+    } catch (error) {
+      log.error(`Looking for reports: ${settings.indexFiles}`, error);
+      return;
+    }
+    if (this.disposed || !settings.indexEnabled) return;
+    const keys = new Set(found.map((uri) => uri.toString()));
+    for (const key of this.#entries.keys()) if (!keys.has(key)) this.#forget(key);
+    for (const uri of found) {
+      const key = uri.toString();
+      if (this.#entries.has(key)) continue;
+      const kept = this.#kept.get(key);
+      this.#entries.set(key, { uri, ...(kept === undefined ? {} : { kept }) });
+    }
+    for (const key of keys) this.#waiting.add(key);
+    this.#listed = true;
+    await this.#read();
+  }
+
+  #forget(key: string): void {
+    this.#entries.delete(key);
+    this.#waiting.delete(key);
+    this.#unsaved.add(key);
+  }
+
+  /** Reads what is waiting, until nothing is. One such round at a time; it takes up what is added meanwhile. */
+  async #read(): Promise<void> {
+    if (this.#working || this.#stopped) return;
+    this.#working = true;
+    const began = performance.now();
+    const slices = new Slices();
+    this.#done = 0;
+    try {
+      while (this.#waiting.size > 0 && !this.#isOver()) {
+        this.#catalog = this.#catalogNow();
+        const batch = [...this.#waiting].slice(0, AT_ONCE);
+        for (const key of batch) this.#waiting.delete(key);
+        slices.paused();
+        const texts = await Promise.all(batch.map((key) => this.#fetch(key)));
+        for (const [i, key] of batch.entries()) {
+          const fetched = texts[i];
+          if (fetched === undefined) continue;
+          const read = !this.#isOver() && (await this.#summarise(fetched, slices));
+          // Left off half-way: it still waits.
+          if (read) this.#done += 1;
+          else this.#waiting.add(key);
+        }
+        this.#tell(false);
+      }
+    } finally {
+      this.#working = false;
+    }
+    slices.paused();
+    if (this.#done > 0) {
+      this.#deps.log.info(
+        `${String(this.#done)} reports read in ${(performance.now() - began).toFixed(0)} ms in the background, ` +
+          `${slices.longest.toFixed(1)} ms at most at a time`,
+      );
+      this.#changed.fire();
+    }
+    if (this.#unsaved.size > 0) this.#saveLater();
+    this.#tell(true);
+  }
+
+  #isOver(): boolean {
+    return this.disposed || this.#stopped || !this.#deps.settings.indexEnabled;
+  }
+
+  /** The file's text, unless what is known of it still holds. */
+  async #fetch(key: string): Promise<Fetched | undefined> {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return undefined;
+    const options = this.#deps.projects.projectFor(entry.uri).options;
+    const basis = `${this.#catalog}${chosenIn(options)}`;
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(entry.uri);
+      const { kept } = entry;
+      // Some file systems know no times; there only reading tells.
+      if (kept !== undefined && kept.basis === basis && kept.mtime === mtime && kept.size === size && mtime > 0)
+        return undefined;
+      if (size > LARGEST) return undefined;
+      const bytes = await vscode.workspace.fs.readFile(entry.uri);
+      // The decoder drops a byte order mark, as the editor does: lines and columns agree between the two.
+      return { entry, mtime, size, basis, options, text: new TextDecoder().decode(bytes) };
+    } catch {
+      // Gone meanwhile, or nobody may read it: it says nothing then.
+      delete entry.kept;
+      return undefined;
+    }
+  }
+
+  /** False when it left off, because it was told to or because the packs are others now. */
+  async #summarise({ entry, text, options, mtime, size, basis }: Fetched, slices: Slices): Promise<boolean> {
+    const { catalog, evidence } = this.#deps.catalogs;
+    const summariseWith: SummariseWith = { catalog, evidence, options };
+    const steps = summarising(text, summariseWith);
+    for (;;) {
+      if (slices.areOver) {
+        await slices.rest();
+        if (this.#isOver() || this.#deps.catalogs.catalog !== catalog) return false;
+      }
+      const step = steps.next();
+      if (step.done !== true) continue;
+      const uri = entry.uri.toString();
+      entry.kept = { uri, mtime, size, basis, summary: step.value };
+      this.#unsaved.add(uri);
+      return true;
+    }
+  }
+
+  /** Open reports as they stand there; one that is no report of the workspace counts only if it is a draft or stands alone. */
+  #openSummaries(): ReadonlyMap<string, { readonly reading: Reading; readonly summary: ReportSummary }> {
+    const open = new Set<string>();
+    for (const { uri } of vscode.workspace.textDocuments) {
+      const key = uri.toString();
+      const counts =
+        this.#entries.has(key) ||
+        uri.scheme === 'untitled' ||
+        (uri.scheme === 'file' && vscode.workspace.getWorkspaceFolder(uri) === undefined);
+      const reading = counts && this.#deps.settings.indexEnabled ? this.#deps.reports.reading(uri) : undefined;
+      if (reading === undefined) continue;
+      open.add(key);
+      if (this.#ofReadings.get(key)?.reading === reading) continue;
+      this.#ofReadings.set(key, { reading, summary: summaryOf(reading.report, reading.text) });
+    }
+    for (const key of this.#ofReadings.keys()) if (!open.has(key)) this.#ofReadings.delete(key);
+    return this.#ofReadings;
+  }
+
+  #catalogNow(): string {
+    return fingerprint(
+      this.#deps.catalogs.files.map((file) => `${file.uri.toString()} ${file.fingerprint}`).join('\n'),
+    );
+  }
+
+  #saveLater(): void {
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => {
+      const changed = new Set(this.#unsaved);
+      this.#unsaved.clear();
+      const all = [...this.#entries.values()].flatMap(({ kept }) => kept ?? []);
+      void this.#deps.storage.save(all, changed);
+    }, BEFORE_SAVING);
+  }
+
+  #tell(now: boolean): void {
+    const time = performance.now();
+    if (this.disposed || (!now && time - this.#lastTold < TELLING)) return;
+    this.#lastTold = time;
+    this.#told.fire();
+    if (this.state !== 'reading') for (const resolve of this.#waiters.splice(0)) resolve();
+  }
+
+  /** Does it after a while; asked again in the meantime, the while begins again. */
+  #later(key: string, delay: number, work: () => Promise<void> | void): void {
+    this.#cancel(key);
+    if (this.disposed) return;
+    const done = this.#deps.idle.begin();
+    const timer = setTimeout(() => {
+      this.#timers.delete(key);
+      void Promise.resolve(work())
+        .catch((error: unknown) => {
+          this.#deps.log.error('Reading the reports of the workspace', error);
+        })
+        .finally(done);
+    }, delay);
+    this.#timers.set(key, { timer, done });
+  }
+
+  #cancel(key: string): void {
+    const waiting = this.#timers.get(key);
+    if (waiting === undefined) return;
+    clearTimeout(waiting.timer);
+    this.#timers.delete(key);
+    waiting.done();
+  }
+}
+
+interface Fetched {
+  readonly entry: Entry;
+  readonly mtime: number;
+  readonly size: number;
+  readonly basis: string;
+  readonly options: AnalyseOptions;
+  readonly text: string;
+}
+
+/** Of what a team decides, only whom a shared name means changes a summary. */
+function chosenIn({ chosen }: AnalyseOptions): string {
+  if (chosen === undefined || Object.keys(chosen).length === 0) return '';
+  return fingerprint(JSON.stringify(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
