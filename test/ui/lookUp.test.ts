@@ -17,8 +17,7 @@ describe('the command palette', () => {
   });
 
   test('finds an entity by another of its names, and shows its card', async () => {
-    await workbench.palette('Dossier: Look Up Entity');
-    await workbench.typeText('MIVD');
+    await workbench.pickFrom('Dossier: Look Up Entity', 'MIVD');
     await expect.poll(async () => (await workbench.picks())[0]).toContain('Dutch Military Intelligence Service');
     await workbench.page.keyboard.press('Enter');
     const tab = workbench.page.locator('.tab', { hasText: 'Dutch Military Intelligence Service' });
@@ -28,22 +27,19 @@ describe('the command palette', () => {
   });
 
   test('finds a claim by words of its statement', async () => {
-    await workbench.palette('Dossier: Look Up Claim');
-    await workbench.typeText('malware Fortinet');
+    await workbench.pickFrom('Dossier: Look Up Claim', 'malware Fortinet');
     await expect.poll(async () => (await workbench.picks())[0]).toMatch(/Fortinet/);
   });
 
   test('finds a source by its author', async () => {
-    await workbench.palette('Dossier: Look Up Source');
-    await workbench.typeText('Antoniuk');
+    await workbench.pickFrom('Dossier: Look Up Source', 'Antoniuk');
     await expect.poll(async () => (await workbench.picks())[0]).toContain('Antoniuk 2024');
   });
 
   test('writes the citation of a source into the report, by the button of its entry', async () => {
     await workbench.goToEnd();
     await workbench.typeText('\n\nIt rains ');
-    await workbench.palette('Dossier: Look Up Source');
-    await workbench.typeText('Verregghen');
+    await workbench.pickFrom('Dossier: Look Up Source', 'Verregghen');
     await expect.poll(async () => (await workbench.picks())[0]).toContain('Verregghen 2024');
     const entry = workbench.page.locator('.quick-input-list .monaco-list-row').first();
     await entry.hover();

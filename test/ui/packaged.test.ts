@@ -38,8 +38,7 @@ describe('the packaged product', () => {
       expect(await workbench.hoverWord('MSS')).toContain('Ministry of State Security');
       await workbench.closePopups();
       expect(await workbench.openView('Claims and sources')).toContainEqual(expect.stringMatching(/^Verregghen 2024/));
-      await workbench.palette('Dossier: Look Up Entity');
-      await workbench.typeText('MIVD');
+      await workbench.pickFrom('Dossier: Look Up Entity', 'MIVD');
       await expect.poll(async () => (await workbench.picks())[0]).toContain('Dutch Military Intelligence Service');
     } finally {
       await workbench.close();

@@ -28,8 +28,7 @@ async function takeCard(host: UiHost, theme: Theme): Promise<void> {
     await workbench.page.screenshot({ path: join(FOLDER, `card-${theme}.png`) });
     if (theme !== 'dark') return;
     await workbench.closePopups();
-    await workbench.palette('Dossier: Look Up Entity');
-    await workbench.typeText('dutch');
+    await workbench.pickFrom('Dossier: Look Up Entity', 'dutch');
     await workbench.picks();
     await workbench.page.screenshot({ path: join(FOLDER, 'look-up.png') });
   } finally {

@@ -9,6 +9,7 @@ import { workbenchUrl } from '../../../scripts/workbench.ts';
 import {
   hasUnderlineInPage,
   isCardReady,
+  isListOpen,
   isPaletteClosed,
   underlinesInPage,
   wordBoxInPage,
@@ -116,8 +117,16 @@ export class Workbench {
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
-    // A command may open a list of its own in the palette's place: what is typed too early would be lost.
     await this.page.waitForFunction(isPaletteClosed);
+  }
+
+  /** Runs a command that opens a list of its own, and types into that; waits until there is something to pick. */
+  async pickFrom(title: string, words: string): Promise<void> {
+    await this.palette(title);
+    // What is typed before the list has opened would land in the report.
+    await this.page.waitForFunction(isListOpen);
+    await this.typeText(words);
+    await this.picks();
   }
 
   /** The entries of the open quick pick, as they read, once there are any. */
