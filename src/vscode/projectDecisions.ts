@@ -76,6 +76,7 @@ async function writeProject(
   }
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.isDirty) await document.save();
+  await projects.reload();
   vscode.window.setStatusBarMessage(vscode.l10n.t('Written to {0}', vscode.workspace.asRelativePath(uri)), 4000);
 }
 

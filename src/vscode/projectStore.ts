@@ -78,6 +78,16 @@ export class ProjectStore extends Disposable {
     return nearest;
   }
 
+  /** Reads all project files again, at once: what this program has just written counts before anyone looks. */
+  async reload(): Promise<void> {
+    const ended = this.#deps.idle.begin();
+    try {
+      await this.#read();
+    } finally {
+      ended();
+    }
+  }
+
   override dispose(): void {
     clearTimeout(this.#timer);
     this.#ended?.();
