@@ -85,8 +85,14 @@ function entry<T>(known: ReadonlyMap<string, T>, id: string): T | undefined {
 }
 
 /** An own field and no getter, so that looking at an argument runs nothing. */
-function field(value: unknown, name: string): unknown {
+export function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
   return found;
+}
+
+/** A text that somebody passed along, on one line; empty where there is none. */
+export function textField(value: unknown, name: string): string {
+  const found = field(value, name);
+  return typeof found === 'string' ? found.replace(/\s+/g, ' ').trim() : '';
 }

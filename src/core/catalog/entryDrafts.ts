@@ -61,8 +61,7 @@ export type NameRefusal = 'empty' | 'too-long' | 'known';
 
 export function nameRefusal(name: string, of?: Entity): NameRefusal | undefined {
   if (!/[\p{L}\p{N}]/u.test(name)) return 'empty';
-  // The format counts code points.
-  if ([...name].length > LONGEST_NAME) return 'too-long';
+  if (name.length > LONGEST_NAME) return 'too-long';
   return of?.names.some(({ text }) => text === name) === true ? 'known' : undefined;
 }
 

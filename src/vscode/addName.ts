@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { fileOfNames, LIST_OF, nameEntry, otherNameEntry } from '../core/catalog/entryDrafts.ts';
+import type { Entity } from '../core/catalog/model.ts';
+import { appendName } from '../core/catalog/packEdits.ts';
+import { createLookup } from '../core/view/lookup.ts';
+import { ask, quoted, wrongName } from './asking.ts';
+import { KIND_ICON } from './cardMarkdown.ts';
+import type { CatalogStore } from './catalogStore.ts';
+import { registerCommand } from './commands.ts';
+import { HumanError } from './humanError.ts';
+import type { Owned } from './lifetime.ts';
+import type { Log } from './log.ts';
+import { COMMAND } from './manifest.ts';
+import { chooseDestination, editPack, mayWrite, requireTrust, writeEntry } from './packWriting.ts';
+import { selectedName } from './selectedName.ts';
+import { cardTarget, textField } from './target.ts';
+import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+
+export interface AddNameDeps {
+  readonly catalogs: CatalogStore;
+  readonly log: Log;
+}
+
+/**
+ * Gives an entity another name: in the pack of the workspace that describes it, or, when it comes from a pack that
+ * cannot be written to, in an entry of the same id in a pack of the workspace, which is merged with it.
+ *
+ * What is not selected or passed along (`{ kind: 'entity', id, name }`) is asked for.
+ */
+export function registerAddName({ catalogs, log }: AddNameDeps): Owned {
+  return registerCommand(COMMAND.addName, log, (argument) => addName(catalogs, argument));
+}
+
+async function addName(catalogs: CatalogStore, argument: unknown): Promise<boolean> {
+  requireTrust();
+  const near = vscode.window.activeTextEditor?.document.uri;
+  const target = cardTarget(argument, catalogs.catalog);
+  let name = textField(argument, 'name') || selectedName();
+  if (name !== '') refuse(wrongName(name));
+  const entity = target?.kind === 'entity' ? catalogs.catalog.entities.get(target.id) : await askEntity(name, catalogs);
+  if (entity === undefined) return false;
+  if (name === '') {
+    const title = vscode.l10n.t('Another name of {0}', quoted(entity.name));
+    const prompt = vscode.l10n.t('The name, as reports write it.');
+    name = (await ask({ title, prompt, wrong: (text) => wrongName(text, entity) })) ?? '';
+    if (name === '') return false;
+  } else refuse(wrongName(name, entity));
+
+  const uri = await write(name, entity, near, catalogs);
+  if (uri === undefined) return false;
+  const file = vscode.workspace.asRelativePath(uri);
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('“{0}” is a name of {1} now, in {2}', quoted(name), quoted(entity.name), file),
+    6000,
+  );
+  return true;
+}
+
+function refuse(wrong: string | undefined): void {
+  if (wrong !== undefined) throw new HumanError(wrong);
+}
+
+/** Where it was written. */
+async function write(
+  name: string,
+  entity: Entity,
+  near: vscode.Uri | undefined,
+  catalogs: CatalogStore,
+): Promise<vscode.Uri | undefined> {
+  const own = fileOfNames(entity, mayWrite(catalogs));
+  if (own !== undefined) {
+    const uri = vscode.Uri.parse(own, true);
+    await editPack(uri, (text) => appendName(text, LIST_OF[entity.kind], entity.id, nameEntry(name)));
+    return uri;
+  }
+  const title = vscode.l10n.t('Another name of {0}', quoted(entity.name));
+  const to = await chooseDestination(catalogs, title, near);
+  if (to === undefined) return undefined;
+  await writeEntry(to, LIST_OF[entity.kind], otherNameEntry(entity, name));
+  return to.uri;
+}
+
+interface EntityPick extends vscode.QuickPickItem {
+  readonly entity: Entity;
+}
+
+const MOST_ITEMS = 100;
+
+function askEntity(name: string, { catalog }: CatalogStore): Promise<Entity | undefined> {
+  if (catalog.entities.size === 0) {
+    throw new HumanError(vscode.l10n.t('The packs hold no entity yet: add one first (Dossier: Add Entity).'));
+  }
+  const lookup = createLookup(catalog);
+  // See palette.ts: our search ranks, the list keeps the order.
+  const pick: vscode.QuickPick<EntityPick> & { sortByLabel?: boolean } = vscode.window.createQuickPick<EntityPick>();
+  pick.title = name === '' ? vscode.l10n.t('Add Other Name') : vscode.l10n.t('“{0}” is another name of…', quoted(name));
+  pick.placeholder = vscode.l10n.t('A name, another name, or what is claimed about it');
+  pick.sortByLabel = false;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const search = (): void => {
+    pick.items = lookup.entities(pick.value, MOST_ITEMS).flatMap(({ id, icon, label, description, detail }) => {
+      const entity = catalog.entities.get(id);
+      if (entity === undefined) return [];
+      return [
+        {
+          label: shown(label),
+          iconPath: new vscode.ThemeIcon(KIND_ICON[entity.kind], new vscode.ThemeColor(`dossier.${icon}`)),
+          ...(description === undefined ? {} : { description: shown(description) }),
+          ...(detail === undefined ? {} : { detail: shown(detail) }),
+          alwaysShow: true,
+          entity,
+        },
+      ];
+    });
+  };
+  search();
+  return new Promise((resolve) => {
+    pick.onDidChangeValue(search);
+    pick.onDidAccept(() => {
+      const entity = pick.selectedItems[0]?.entity;
+      if (entity === undefined) return;
+      resolve(entity);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function shown(text: string): string {
+  return withoutIcons(clipped(visibleText(text), 200));
+}
