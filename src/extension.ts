@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     const active = own(new ActiveReport({ reports, log, idle }));
     const { version }: { readonly version?: unknown } = context.extension.packageJSON;
     const storage = new SummaryStorage(context.storageUri, String(version), log);
-    const index = own(new WorkspaceIndex({ catalogs, projects, reports, settings, storage, log, idle }));
+    const index = own(new WorkspaceIndex({ catalogs, projects, reports, settings, storage, log }));
     const deps = {
       index,
       catalogs,

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { AnalyseOptions } from '../core/report/report.ts';
-import { summaryOf, type ReportSummary, type Uses } from '../core/report/reportSummary.ts';
+import type { ReportSummary, Uses } from '../core/report/reportSummary.ts';
 import { summarising, type SummariseWith } from '../core/report/summarising.ts';
 import type { KeptSummary } from '../core/report/summaryShelf.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import type { CatalogStore } from './catalogStore.ts';
-import type { Idle } from './idle.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';
-import type { Reading } from './liveReport.ts';
 import type { Log } from './log.ts';
 import { SETTING } from './manifest.ts';
+import { OpenSummaries, type OpenSummary } from './openSummaries.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Settings } from './settings.ts';
@@ -37,7 +36,6 @@ export interface WorkspaceIndexDeps {
   readonly settings: Settings;
   readonly storage: SummaryStorage;
   readonly log: Log;
-  readonly idle: Idle;
 }
 
 /** How often a report of the workspace speaks of something, and where. */
@@ -70,8 +68,8 @@ export class WorkspaceIndex extends Disposable {
   readonly #waiting = new Set<string>();
   /** Files whose summary is not kept on disk yet. */
   readonly #unsaved = new Set<string>();
-  readonly #ofReadings = new Map<string, { readonly reading: Reading; readonly summary: ReportSummary }>();
-  readonly #timers = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly done: () => void }>();
+  readonly #open: OpenSummaries;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #kept: ReadonlyMap<string, KeptSummary> | undefined;
   #catalog = '';
   #working = false;
@@ -80,11 +78,11 @@ export class WorkspaceIndex extends Disposable {
   #done = 0;
   #lastTold = 0;
   #waiters: (() => void)[] = [];
-  #saving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(deps: WorkspaceIndexDeps) {
     super();
     this.#deps = deps;
+    this.#open = new OpenSummaries(deps.reports);
     const list = (): void => {
       this.#later('list', AFTER_EVENT, () => this.#list());
     };
@@ -122,7 +120,7 @@ export class WorkspaceIndex extends Disposable {
 
   /** Reports that mention an entity, cite a source or rest on a claim, by path. */
   usesOf({ kind, id }: CardTarget): readonly FileUses[] {
-    const open = this.#openSummaries();
+    const open = this.state === 'off' ? NOTHING : this.#open.now((key) => this.#entries.has(key));
     const found: FileUses[] = [];
     const look = (uri: vscode.Uri, summary: ReportSummary): void => {
       const uses =
@@ -136,7 +134,7 @@ export class WorkspaceIndex extends Disposable {
     for (const [key, { uri, kept }] of this.#entries) {
       if (!open.has(key) && kept !== undefined) look(uri, kept.summary);
     }
-    for (const { reading, summary } of open.values()) look(reading.uri, summary);
+    for (const { uri, summary } of open.values()) look(uri, summary);
     return found.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
   }
 
@@ -165,8 +163,7 @@ export class WorkspaceIndex extends Disposable {
 
   override dispose(): void {
     this.#stopped = true;
-    clearTimeout(this.#saving);
-    for (const key of this.#timers.keys()) this.#cancel(key);
+    for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const resolve of this.#waiters.splice(0)) resolve();
     super.dispose();
   }
@@ -185,8 +182,14 @@ export class WorkspaceIndex extends Disposable {
     const list = (): void => {
       this.#later('list', AFTER_EVENT, () => this.#list());
     };
+    // A folder that goes says so itself, and not for each file in it.
+    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     this.#watcher.value = together(
       watcher,
+      folders,
+      folders.onDidDelete(({ path }) => {
+        if (!(path.split('/').at(-1) ?? '').includes('.')) list();
+      }),
       watcher.onDidCreate(list),
       watcher.onDidDelete(list),
       watcher.onDidChange((uri) => {
@@ -327,25 +330,6 @@ export class WorkspaceIndex extends Disposable {
     }
   }
 
-  /** Open reports as they stand there; one that is no report of the workspace counts only if it is a draft or stands alone. */
-  #openSummaries(): ReadonlyMap<string, { readonly reading: Reading; readonly summary: ReportSummary }> {
-    const open = new Set<string>();
-    for (const { uri } of vscode.workspace.textDocuments) {
-      const key = uri.toString();
-      const counts =
-        this.#entries.has(key) ||
-        uri.scheme === 'untitled' ||
-        (uri.scheme === 'file' && vscode.workspace.getWorkspaceFolder(uri) === undefined);
-      const reading = counts && this.#deps.settings.indexEnabled ? this.#deps.reports.reading(uri) : undefined;
-      if (reading === undefined) continue;
-      open.add(key);
-      if (this.#ofReadings.get(key)?.reading === reading) continue;
-      this.#ofReadings.set(key, { reading, summary: summaryOf(reading.report, reading.text) });
-    }
-    for (const key of this.#ofReadings.keys()) if (!open.has(key)) this.#ofReadings.delete(key);
-    return this.#ofReadings;
-  }
-
   #catalogNow(): string {
     return fingerprint(
       this.#deps.catalogs.files.map((file) => `${file.uri.toString()} ${file.fingerprint}`).join('\n'),
@@ -353,13 +337,14 @@ export class WorkspaceIndex extends Disposable {
   }
 
   #saveLater(): void {
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => {
+    this.#later('save', BEFORE_SAVING, async () => {
       const changed = new Set(this.#unsaved);
       this.#unsaved.clear();
-      const all = [...this.#entries.values()].flatMap(({ kept }) => kept ?? []);
-      void this.#deps.storage.save(all, changed);
-    }, BEFORE_SAVING);
+      await this.#deps.storage.save(
+        [...this.#entries.values()].flatMap(({ kept }) => kept ?? []),
+        changed,
+      );
+    });
   }
 
   #tell(now: boolean): void {
@@ -372,28 +357,19 @@ export class WorkspaceIndex extends Disposable {
 
   /** Does it after a while; asked again in the meantime, the while begins again. */
   #later(key: string, delay: number, work: () => Promise<void> | void): void {
-    this.#cancel(key);
+    clearTimeout(this.#timers.get(key));
     if (this.disposed) return;
-    const done = this.#deps.idle.begin();
     const timer = setTimeout(() => {
       this.#timers.delete(key);
-      void Promise.resolve(work())
-        .catch((error: unknown) => {
-          this.#deps.log.error('Reading the reports of the workspace', error);
-        })
-        .finally(done);
+      void Promise.resolve(work()).catch((error: unknown) => {
+        this.#deps.log.error('Reading the reports of the workspace', error);
+      });
     }, delay);
-    this.#timers.set(key, { timer, done });
-  }
-
-  #cancel(key: string): void {
-    const waiting = this.#timers.get(key);
-    if (waiting === undefined) return;
-    clearTimeout(waiting.timer);
-    this.#timers.delete(key);
-    waiting.done();
+    this.#timers.set(key, timer);
   }
 }
+
+const NOTHING: ReadonlyMap<string, OpenSummary> = new Map();
 
 interface Fetched {
   readonly entry: Entry;
