@@ -25,8 +25,8 @@ export interface EvidenceHoverDeps {
 /** On a citation: its source and what the sentence rests on. On a sentence with a finding: why, and the evidence there is. */
 export function registerEvidenceHover({ catalogs, reports }: EvidenceHoverDeps): Owned {
   return vscode.languages.registerHoverProvider(REPORT_LANGUAGE, {
-    provideHover(document, position) {
-      const report = reports.current(document)?.report;
+    async provideHover(document, position) {
+      const report = (await reports.whenRead(document))?.report;
       if (report === undefined) return undefined;
       const offset = toOffset(document, position);
       const citation = citationAt(report, offset);

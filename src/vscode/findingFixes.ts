@@ -24,9 +24,9 @@ export function registerFindingFixes(deps: FindingFixesDeps): Owned {
   return vscode.languages.registerCodeActionsProvider(
     REPORT_LANGUAGE,
     {
-      provideCodeActions(document, range, context) {
+      async provideCodeActions(document, range, context) {
         if (context.only !== undefined && !context.only.intersects(vscode.CodeActionKind.QuickFix)) return [];
-        const reading = deps.reports.current(document);
+        const reading = await deps.reports.whenRead(document);
         if (reading === undefined) return [];
         const span = toSpan(document, range);
         const findings = reading.report.findings.filter(

@@ -122,6 +122,24 @@ export class ReportStore extends Disposable {
     return reading;
   }
 
+  /**
+   * The same without holding anybody up: waits while a long report is read slice by slice. For what VS Code asks for by
+   * itself, such as the light bulb.
+   */
+  async whenRead(document: vscode.TextDocument): Promise<Reading | undefined> {
+    for (;;) {
+      const live = this.#live(document);
+      if (live === undefined || live.upToDate || this.disposed) return live?.reading;
+      await new Promise<void>((resolve) => {
+        const listening = this.onDidChangeReport((uri) => {
+          if (uri.toString() !== document.uri.toString()) return;
+          listening.dispose();
+          resolve();
+        });
+      });
+    }
+  }
+
   /** The mention that a caret at `position` touches, of the text as it stands now: the shortest one. */
   mentionAt(document: vscode.TextDocument, position: vscode.Position): Mention | undefined {
     return this.mentionsAt(document, position)[0];
@@ -224,7 +242,7 @@ function optionsFor(uri: vscode.Uri, { settings, projects }: ReportStoreDeps): A
 
 /** True for a Markdown document that may be a report. */
 export function isReport(document: vscode.TextDocument): boolean {
-  return document.languageId === REPORT_LANGUAGE && !OTHER_SCHEMES.has(document.uri.scheme);
+  return document.languageId === REPORT_LANGUAGE && !document.isClosed && !OTHER_SCHEMES.has(document.uri.scheme);
 }
 
 /** What an editor shows of it, from the first line in view to the last. */
