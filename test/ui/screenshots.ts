@@ -12,13 +12,15 @@ import { Workbench, type Theme } from './support/workbench.ts';
 const FOLDER = join(checkout, 'media', 'screenshots');
 const SIZE = { width: 1200, height: 760 };
 
+const QUIET = { 'editor.minimap.enabled': false, 'window.title': 'Dossier', 'breadcrumbs.enabled': false };
+
 /** The report with a card open, and the trees beside it. */
 async function takeCard(host: UiHost, theme: Theme): Promise<void> {
   const workbench = await Workbench.open({
     host,
     theme,
     size: SIZE,
-    settings: { 'editor.minimap.enabled': false, 'window.title': 'Dossier', 'breadcrumbs.enabled': false },
+    settings: QUIET,
   });
   try {
     await workbench.waitForUnderline('MSS');
@@ -36,6 +38,60 @@ async function takeCard(host: UiHost, theme: Theme): Promise<void> {
   }
 }
 
+const DRAFT = `# Dutch military intelligence
+
+The MIVD says that malware sat on its Fortinet systems.
+
+The MIVD revealed on 9 February 2024 that malware was found on its Fortinet
+systems [@verregghen-2024, para. 5].
+
+In the embassy's words, China opposes cyber attacks of every kind
+[@verregghen-2024, para. 5]. Lithuania warns of the same methods
+[@antoniuk-2024, para. 10].
+
+None of this was confirmed by the MIVD [@nobody-2020].
+`;
+
+/** Statements by status, and the fix that cites what fits. */
+async function takeStatements(host: UiHost): Promise<void> {
+  const workbench = await Workbench.open({
+    host,
+    size: SIZE,
+    settings: QUIET,
+    files: { 'draft.md': DRAFT },
+    open: 'draft.md',
+  });
+  try {
+    await workbench.waitForUnderline('MIVD');
+    await workbench.openView('Statements');
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.palette('Dossier: Go to Next Finding');
+    await workbench.page.keyboard.press('Control+.');
+    await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await workbench.page.screenshot({ path: join(FOLDER, 'statements.png') });
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** The preview beside the report, with a card open. */
+async function takePreview(host: UiHost): Promise<void> {
+  const workbench = await Workbench.open({ host, size: SIZE, settings: QUIET });
+  try {
+    await workbench.waitForUnderline('MSS');
+    await workbench.palette('Markdown: Open Preview to the Side');
+    const preview = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe[title]');
+    const mention = preview.locator('.dossier-mention', { hasText: 'MSS' }).first();
+    await mention.waitFor({ timeout: 60_000 });
+    await mention.hover();
+    await mention.locator('.dossier-card').waitFor();
+    await workbench.page.screenshot({ path: join(FOLDER, 'preview.png') });
+  } finally {
+    await workbench.close();
+  }
+}
+
 await runMain(async () => {
   await mkdir(FOLDER, { recursive: true });
   await step('Building the product', () => buildProduct({ production: true }));
@@ -44,6 +100,10 @@ await runMain(async () => {
     for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {
       await step(`Taking the pictures, ${theme}`, () => takeCard(host, theme));
     }
+    await step('Taking the pictures of statements and the preview', async () => {
+      await takeStatements(host);
+      await takePreview(host);
+    });
   } finally {
     await host.stop();
   }
