@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { ASCII_WORD, UnitClasses } from '../text/wordUnits.ts';
 import type { Entity, Name } from './model.ts';
 import { canShorten } from './nameForm.ts';
-import { followed, signature } from './nameGate.ts';
+import { following, NOTHING_MORE, signature } from './nameGate.ts';
 import { isSeam } from './nameRules.ts';
 import type { NameTable } from './nameTable.ts';
 import { EMPTY_HASH, grown, NameTableBuilder } from './nameTable.ts';
@@ -49,6 +49,10 @@ function addLetters(written: string, builder: NameTableBuilder, classes: UnitCla
   // For the gate: the first four letters; -1 for `last` once a letter is not ASCII, for then only folded text can have it.
   let four = 0;
   let last = 0;
+  // The signature of a word behind which the name goes on and the letter behind it, until the next letter is known.
+  let word = 0;
+  let behind = 0;
+  let waiting = false;
   const initials = text.length <= MAX_INITIALS && text.length > 1 && CAPITALS.test(text);
   for (let at = 0; at < text.length; at++) {
     const kind = classes.at(text, at);
@@ -65,20 +69,32 @@ function addLetters(written: string, builder: NameTableBuilder, classes: UnitCla
     alone = kind === 2;
     hash = grown(hash, letter);
     if (last >= 0) {
-      if (parted) builder.openGate(followed(signature(four, length, last), letter));
+      if (waiting) {
+        builder.openGate(word, following(behind, letter));
+        if (parted) builder.openGate(word, following(behind, 0));
+      }
+      waiting = parted && letter < 0x80;
+      if (waiting) {
+        word = signature(four, length, last);
+        behind = letter;
+      }
       if (length < 4) four |= letter << (8 * length);
       last = letter < 0x80 ? letter : -1;
     }
     length += 1;
   }
   if (parted) builder.addPrefix(before, first, 0);
+  if (waiting) for (const second of LAST_LETTERS) builder.openGate(word, following(behind, second));
   if (length > 0 && last >= 0) openForEnd(four, length, last, builder);
   return hash;
 }
 
+/** What may stand behind a last word of one letter: nothing, or a plural ending. */
+const LAST_LETTERS = [0, 0x73, 0x65];
+
 /** A name as one word, its plurals, and with a generic tail glued on. */
 function openForEnd(four: number, length: number, last: number, builder: NameTableBuilder): void {
-  builder.openGate(signature(four, length, last));
+  builder.openGate(signature(four, length, last), NOTHING_MORE);
   openWith(four, length, 's', builder);
   if (HISSING.includes(String.fromCharCode(last))) openWith(four, length, 'es', builder);
   if (length >= 3) for (const tail of GLUED_TAILS) openWith(four, length, tail, builder);
@@ -87,7 +103,7 @@ function openForEnd(four: number, length: number, last: number, builder: NameTab
 function openWith(four: number, length: number, ending: string, builder: NameTableBuilder): void {
   let first = four;
   for (let i = length; i < 4 && i - length < ending.length; i++) first |= ending.charCodeAt(i - length) << (8 * i);
-  builder.openGate(signature(first, length + ending.length, ending.charCodeAt(ending.length - 1)));
+  builder.openGate(signature(first, length + ending.length, ending.charCodeAt(ending.length - 1)), NOTHING_MORE);
 }
 
 const CAPITALS = /^[A-Z]+$/;

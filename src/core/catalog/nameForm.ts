@@ -25,6 +25,8 @@ export interface NameForm {
   readonly spelling: Spelling;
   /** Case must agree (design.md's rule, or the pack's word). */
   readonly asWritten: boolean;
+  /** An English word whose letters must stand as they do here: a comparison of strings tells. */
+  readonly fixed: boolean;
   /** `asWritten` only because it is all capitals. */
   readonly capitals: boolean;
   /** The pack left the decision to us, and it is one word of English (or a command, or a given name). */
@@ -71,6 +73,9 @@ export function nameForm(entity: Entity, name: Name, shortened: boolean): NameFo
   const odd = MIXED.test(text);
   const count = (odd ? whole : written).match(LETTERS)?.length ?? 0;
   const capital = written === written.toUpperCase();
+  const hopeless = english && written === written.toLowerCase();
+  const capitals = auto && capital && count >= 5 && !english;
+  const asWritten = auto ? count < 5 || capital || english : name.case === 'exact';
   const phrase = auto && words.length > 1 && words.every(ordinary);
   return {
     name,
@@ -79,11 +84,12 @@ export function nameForm(entity: Entity, name: Name, shortened: boolean): NameFo
     written,
     cased,
     spelling: spell(cased),
-    capitals: auto && capital && count >= 5 && !english,
-    asWritten: auto ? count < 5 || capital || english : name.case === 'exact',
+    fixed: english && !hopeless,
+    capitals,
+    asWritten,
     english,
     phrase,
-    hopeless: english && written === written.toLowerCase(),
+    hopeless,
   };
 }
 

@@ -6,8 +6,9 @@ import { ASCII_WORD, isPlainSign } from '../text/wordUnits.ts';
  *  1. the text is copied into bytes (a byte array is read three times as fast as a string);
  *  2. the edges of its words are listed by a loop without a branch (a branch at every word's end is mispredicted, which
  *     costs as much as reading the word);
- *  3. of each word only the first four letters, the last one and the length are looked at, and the first letter of the
- *     next word. One bit says whether a name ends with such a word, another whether one goes on behind it so.
+ *  3. of each word only the first four letters, the last one and the length are looked at, and the first two letters of
+ *     the next word. One bit says whether a name ends with such a word, another whether one goes on behind it so; both
+ *     stand in the same line of the cache.
  *
  * Bits are shared, so the gate opens in vain for some words; that costs time and nothing else. It never stays shut where a
  * name begins: the compiler opens it for every first word a name can have in a text.
@@ -26,10 +27,13 @@ export function signature(first: number, length: number, last: number): number {
   return Math.imul(first, FIRST_MIX) ^ Math.imul(length | (last << 16), SHAPE_MIX);
 }
 
-/** A word's signature with the first letter of the word behind it. */
-export function followed(word: number, next: number): number {
-  return word ^ Math.imul(next, NEXT_MIX);
+/** The first two letters of the word behind, lower case; 0 for one that it lacks. */
+export function following(first: number, second: number): number {
+  return first | (second << 8);
 }
+
+/** In place of what follows: the name ends here. */
+export const NOTHING_MORE = 0x10000;
 
 /** Bits for signatures. */
 export class Gate {
@@ -39,14 +43,17 @@ export class Gate {
   readonly #edges = new Int32Array(CHUNK + 8);
   readonly #encoder = new TextEncoder();
 
-  constructor(signatures: Int32Array) {
-    let log = 13;
-    while (log < 25 && 1 << log < signatures.length * 24) log += 1;
-    this.#bits = new Int32Array(1 << (log - 5));
+  /** `words` holds pairs: a signature, and what follows it. */
+  constructor(words: Int32Array) {
+    let log = 4;
+    while (log < 16 && 512 << log < words.length * 24) log += 1;
+    this.#bits = new Int32Array(16 << log);
     this.#shift = 32 - log;
-    for (const one of signatures) {
-      const bit = Math.imul(one, FIRST_MIX) >>> this.#shift;
-      this.#bits[bit >> 5] = this.#bits[bit >> 5]! | (1 << (bit & 31));
+    for (let i = 0; i < words.length; i += 2) {
+      const word = words[i]!;
+      const bit = bitInLine(word, words[i + 1]!);
+      const index = ((Math.imul(word, FIRST_MIX) >>> this.#shift) << 4) | (bit >> 5);
+      this.#bits[index] = this.#bits[index]! | (1 << (bit & 31));
     }
   }
 
@@ -58,7 +65,8 @@ export class Gate {
     for (let from = 0; from < text.length;) {
       const to = chunkEnd(text, from);
       if (!this.#load(text, from, to)) return false;
-      if (this.#chunk(from, to - from, to === text.length, open)) return true;
+      const count = this.#words(this.#edgesOf(to - from), to === text.length);
+      for (let i = 0; i < count; i++) if (open(from + this.#edges[i]!)) return true;
       from = to;
     }
     return true;
@@ -67,23 +75,25 @@ export class Gate {
   /** Puts the units `[from, to)` into the bytes, signs beyond ASCII as 0. */
   #load(text: string, from: number, to: number): boolean {
     const bytes = this.#bytes;
-    const part = from === 0 && to === text.length ? text : text.slice(from, to);
-    if (this.#encoder.encodeInto(part, bytes).written !== part.length) {
-      for (let at = from; at < to; at++) {
-        const unit = text.charCodeAt(at);
+    const length = to - from;
+    const whole = length === text.length;
+    // A call of the encoder costs as much as reading some dozens of units.
+    if (length < 64 || this.#encoder.encodeInto(whole ? text : text.slice(from, to), bytes).written !== length) {
+      for (let at = 0; at < length; at++) {
+        const unit = text.charCodeAt(from + at);
         if (unit > 0x7f && !isPlainSign(unit)) return false;
-        bytes[at - from] = unit > 0x7f ? 0 : unit;
+        bytes[at] = unit > 0x7f ? 0 : unit;
       }
     }
-    bytes.fill(0, to - from, to - from + 4);
+    // A word of fewer than four letters at the end is read past it.
+    for (let at = length; at < length + 4; at++) bytes[at] = 0;
     return true;
   }
 
-  #chunk(base: number, length: number, atEnd: boolean, open: (start: number) => boolean): boolean {
+  /** Lists the edges of words among the first `length` bytes, start and end by turns, and says how many there are. */
+  #edgesOf(length: number): number {
     const bytes = this.#bytes;
     const edges = this.#edges;
-    const bits = this.#bits;
-    const shift = this.#shift;
     let count = 0;
     let inside = 0;
     for (let at = 0; at <= length; at++) {
@@ -92,21 +102,42 @@ export class Gate {
       count += now ^ inside;
       inside = now;
     }
-    // Behind the last word of a chunk anything may follow; at the end of the text nothing does.
     edges[count] = length;
+    return count;
+  }
+
+  /** Leaves of `count` edges the starts of words for which the gate opens, and says how many there are. */
+  #words(count: number, atEnd: boolean): number {
+    const bytes = this.#bytes;
+    const edges = this.#edges;
+    const bits = this.#bits;
+    const shift = this.#shift;
+    let found = 0;
     for (let i = 0; i < count; i += 2) {
       const start = edges[i]!;
       const end = edges[i + 1]!;
+      const next = edges[i + 2]!;
       const four = bytes[start]! | (bytes[start + 1]! << 8) | (bytes[start + 2]! << 16) | (bytes[start + 3]! << 24);
       const own = OWN[end - start < 4 ? end - start : 4]!;
       const word = signature((four | 0x20202020) & own, end - start, bytes[end - 1]! | SMALL);
-      const alone = Math.imul(word, FIRST_MIX) >>> shift;
-      const before = Math.imul(followed(word, bytes[edges[i + 2]!]! | SMALL), FIRST_MIX) >>> shift;
-      const set = ((bits[alone >> 5]! >>> (alone & 31)) | (bits[before >> 5]! >>> (before & 31))) & 1;
-      if ((set !== 0 || (i + 2 >= count && !atEnd)) && open(base + start)) return true;
+      const line = (Math.imul(word, FIRST_MIX) >>> shift) << 4;
+      const alone = bitInLine(word, NOTHING_MORE);
+      const before = bitInLine(word, following(LETTER[bytes[next]!]!, LETTER[bytes[next + 1]!]!));
+      edges[found] = start;
+      found += ((bits[line | (alone >> 5)]! >>> (alone & 31)) | (bits[line | (before >> 5)]! >>> (before & 31))) & 1;
     }
-    return false;
+    // Behind the last word of a chunk anything may follow; at the end of the text nothing does.
+    if (!atEnd && count > 0 && (found === 0 || edges[found - 1] !== edges[count - 2])) {
+      edges[found] = edges[count - 2]!;
+      found += 1;
+    }
+    return found;
   }
+}
+
+/** A word's bits lie together, so that it costs one access to memory whatever follows it. */
+function bitInLine(word: number, next: number): number {
+  return Math.imul(word ^ Math.imul(next, NEXT_MIX), SHAPE_MIX) >>> 23;
 }
 
 /** Units looked at in one go; what is needed of them fits the cache. */
@@ -123,7 +154,7 @@ function chunkEnd(text: string, from: number): number {
   return most;
 }
 
+/** For bytes within words the lower-case letter, else 0. */
+const LETTER: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => ASCII_WORD[byte] ?? 0);
 /** 1 for bytes within words. */
-const IN_WORD: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 0x80 && ASCII_WORD[byte] !== 0 ? 1 : 0,
-);
+const IN_WORD: Uint8Array = LETTER.map((letter) => (letter === 0 ? 0 : 1));

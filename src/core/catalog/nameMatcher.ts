@@ -151,7 +151,7 @@ class Matcher implements NameMatcher {
     for (let form = head; form >= 0; form = this.#table.next[form]!) {
       const known = this.#form(form);
       // Ordinary words are by far the most frequent losers; they need not cost more than this.
-      if (known.hopeless || (known.english && folded === undefined && written !== known.spelling.letters)) continue;
+      if (known.hopeless || (known.fixed && folded === undefined && written !== known.spelling.letters)) continue;
       if (tail > 0 && (known.shortened || known.english || known.phrase)) continue;
       cased ??= folded === undefined ? fold(written).cased : folded.cased.slice(from, to);
       const agreement = agree(known, written, cased, tail > 0);

@@ -34,19 +34,16 @@ export function scanPlain(text: string, scan: Scan): boolean {
   return scan.table.gate.pass(text, (start) => wordAt(text, start, scan));
 }
 
-function isLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit < 0x80 && ASCII_WORD[unit] !== 0;
-}
-
 function wordAt(text: string, start: number, scan: Scan): boolean {
-  let at = start;
   let hash = EMPTY_HASH;
-  while (at < text.length && isLetter(text, at)) {
-    hash = grown(hash, unitOf(text, at));
-    at += 1;
+  let at = start;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const letter = unit < 0x80 ? ASCII_WORD[unit]! : 0;
+    if (letter === 0) break;
+    hash = grown(hash, letter);
   }
-  return at > start && lookAt(text, text, start, at, hash, scan);
+  return lookAt(text, text, start, at, hash, scan);
 }
 
 /** A word of a text; `cased` is the same text before its case was folded. */

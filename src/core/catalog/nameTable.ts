@@ -71,9 +71,10 @@ export class NameTableBuilder {
     this.#joints.push(joint(hash, first, second));
   }
 
-  /** Words with this signature, or this signature and next letter, must be looked at. */
-  openGate(signature: number): void {
+  /** Words with this signature, followed by this, must be looked at. */
+  openGate(signature: number, following: number): void {
     this.#gate.push(signature);
+    this.#gate.push(following);
   }
 
   table(): NameTable {

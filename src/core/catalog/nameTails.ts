@@ -12,15 +12,7 @@ const TOOL_TAILS: ReadonlySet<string> = new Set(
   'ransomware malware trojan backdoor rat stealer infostealer loader botnet worm spyware rootkit wiper'.split(' '),
 );
 
-/** Of these only what is glued on with a capital of its own reads as a tail: `NetWireRAT`, but not `Generat`. */
-const GLUED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['T', ['RAT']],
-  ['t', ['Rat']],
-  ['r', ['Stealer', 'Loader']],
-  ['e', ['Ransomware']],
-]);
-
-/** All of them, in small letters. */
+/** Tails that are glued to a name with a capital of their own, in small letters: `NetWireRAT`, but not `Generat`. */
 export const GLUED_TAILS: readonly string[] = ['rat', 'stealer', 'loader', 'ransomware'];
 
 /** Letters behind which English sets `es` for a plural. */
@@ -65,11 +57,24 @@ export function hasActorTail(name: string): boolean {
 
 /** Where a glued tail begins in the word `[start, end)` of a text: at `RAT` of `NetWireRAT`; 0 when there is none. */
 export function gluedTailStart(text: string, start: number, end: number): number {
-  for (const tail of GLUED.get(text.charAt(end - 1)) ?? []) {
-    const at = end - tail.length;
-    if (at >= start + 3 && text.startsWith(tail, at) && SMALL_OR_DIGIT.test(text.charAt(at - 1))) return at;
+  const tail = gluedTail(text, end);
+  const at = end - tail.length;
+  return tail !== '' && at >= start + 3 && SMALL_OR_DIGIT.test(text.charAt(at - 1)) ? at : 0;
+}
+
+function gluedTail(text: string, end: number): string {
+  switch (text.charCodeAt(end - 1)) {
+    case 0x54:
+      return text.startsWith('RAT', end - 3) ? 'RAT' : '';
+    case 0x74:
+      return text.startsWith('Rat', end - 3) ? 'Rat' : '';
+    case 0x72:
+      return text.startsWith('Loader', end - 6) ? 'Loader' : text.startsWith('Stealer', end - 7) ? 'Stealer' : '';
+    case 0x65:
+      return text.startsWith('Ransomware', end - 10) ? 'Ransomware' : '';
+    default:
+      return '';
   }
-  return 0;
 }
 
 const SMALL_OR_DIGIT = /[a-z0-9]/;
