@@ -45,14 +45,38 @@ type Make<P> = (text: string, raw: RawPiece) => P;
 
 /** The pieces of `text`, which begins where the report begins, its byte order mark left out. */
 export function splitPieces<P extends PieceLike>(text: string, make: Make<P>): P[] {
-  const scanner = new BlockScanner(text);
-  const pieces: P[] = [];
-  for (let at = 0; at < text.length;) {
-    const raw = scanner.piece(at, at === 0);
-    pieces.push(make(text.slice(at, at + raw.length), raw));
-    at += raw.length;
+  const cutter = new PieceCutter(text, make);
+  while (!cutter.step(Infinity));
+  return cutter.pieces;
+}
+
+/** Cuts a text into pieces, as far at a time as its caller likes. */
+export class PieceCutter<P extends PieceLike> {
+  readonly pieces: P[] = [];
+  readonly #text: string;
+  readonly #make: Make<P>;
+  readonly #scanner: BlockScanner;
+  #at = 0;
+
+  constructor(text: string, make: Make<P>) {
+    this.#text = text;
+    this.#make = make;
+    this.#scanner = new BlockScanner(text);
   }
-  return pieces;
+
+  /** Goes on by `units` UTF-16 units and at least one piece; true at the end. */
+  step(units: number): boolean {
+    const text = this.#text;
+    const limit = this.#at + units;
+    while (this.#at < text.length) {
+      const at = this.#at;
+      const raw = this.#scanner.piece(at, at === 0);
+      this.pieces.push(this.#make(text.slice(at, at + raw.length), raw));
+      this.#at = at + raw.length;
+      if (this.#at >= limit) break;
+    }
+    return this.#at >= text.length;
+  }
 }
 
 /** The pieces after `changes` (in order, not overlapping, within the text). */

@@ -3,7 +3,7 @@ import { markLength } from '../markdown/document.ts';
 import type { Definitions } from '../markdown/labels.ts';
 import { PieceList } from '../markdown/pieceList.ts';
 import type { Change } from '../markdown/pieces.ts';
-import { editPieces, splitPieces } from '../markdown/pieces.ts';
+import { editPieces, PieceCutter } from '../markdown/pieces.ts';
 import type { Span } from '../text/span.ts';
 import { EvidenceIndex } from './evidenceIndex.ts';
 import { lazyReport } from './lazyReport.ts';
@@ -25,11 +25,13 @@ import { settling } from './settling.ts';
  */
 export class Analyser {
   #mark = 0;
-  #list: PieceList<ReportPiece>;
+  /** The text while it is being cut into pieces; nothing else is known of it then. */
+  #uncut: { readonly text: string; readonly cutter: PieceCutter<ReportPiece> } | undefined;
+  #list: PieceList<ReportPiece> = PieceList.of([]);
   #catalog: Catalog;
   #options: AnalyseOptions;
   #index: EvidenceIndex;
-  #definitions: ReadonlyMap<string, string>;
+  #definitions: ReadonlyMap<string, string> = new Map();
   /** Pieces not read yet. */
   readonly #unread = new Set<ReportPiece>();
   /** How often each bearing stands in the report. */
@@ -43,22 +45,28 @@ export class Analyser {
     this.#catalog = catalog;
     this.#options = options;
     this.#index = index;
-    this.#list = this.#split(text);
-    this.#definitions = definitionsOf(this.#list);
+    this.#begin(text);
   }
 
   /** Length of the text in UTF-16 units. */
   get length(): number {
-    return this.#mark + this.#list.length;
+    return this.#uncut?.text.length ?? this.#mark + this.#list.length;
+  }
+
+  /** False while `step` is still cutting the text into pieces and nothing can be shown. */
+  get isCut(): boolean {
+    return this.#uncut === undefined;
   }
 
   /** How many pieces the text has; for tests and measurements. */
   get pieces(): number {
+    this.#cut(Infinity);
     return this.#list.size;
   }
 
   /** How many pieces have yet to be read. */
   get pending(): number {
+    this.#cut(Infinity);
     return this.#unread.size;
   }
 
@@ -77,6 +85,7 @@ export class Analyser {
 
   /** Makes the changes without reading what they reached; `step` or `report` does that. Answers how many pieces are new. */
   change(changes: readonly Change[]): number {
+    this.#cut(Infinity);
     const ordered = this.#ordered(changes);
     if (ordered.length === 0) return 0;
     this.#report = undefined;
@@ -85,9 +94,8 @@ export class Analyser {
       const text = withChanges(this.#text(), ordered);
       if (markLength(text) > 0 || this.#mark > 0) {
         for (const [piece] of this.#list.placed()) this.#forget(piece);
-        this.#list = this.#split(text);
-        this.#redefine(true);
-        return this.#list.size;
+        this.#begin(text);
+        return this.pieces;
       }
     }
     const mark = this.#mark;
@@ -109,7 +117,7 @@ export class Analyser {
     this.#index = index;
     this.#report = undefined;
     this.#settle = undefined;
-    if (sameNames) return;
+    if (sameNames || this.#uncut !== undefined) return;
     this.#bearings = new Map();
     this.#difference.clear();
     this.#unread.clear();
@@ -119,11 +127,12 @@ export class Analyser {
   }
 
   /**
-   * Reads pending pieces, those that `visible` shows first, until more than `units` UTF-16 units have been read; true when
+   * Cuts the text into pieces, then reads pending pieces, those that `visible` shows first, until more than `units` UTF-16 units have been read; true when
    * nothing is pending any more. The caller watches the clock and calls again; one call reads at least one piece.
    */
   step(units: number, visible?: Span): boolean {
-    let left = units;
+    let left = units - this.#cut(units * CUTTING);
+    if (this.#uncut !== undefined) return false;
     if (visible !== undefined) {
       const list = this.#list;
       const last = list.indexAt(visible.end - this.#mark);
@@ -144,6 +153,7 @@ export class Analyser {
    * that a name that only the rest of the report can settle may still change.
    */
   mentionsIn(span: Span): readonly Mention[] {
+    this.#cut(Infinity);
     const settle = this.#settling();
     const list = this.#list;
     const found: Mention[] = [];
@@ -154,12 +164,23 @@ export class Analyser {
     return found.filter((mention) => mention.start < span.end && mention.end > span.start);
   }
 
-  #split(text: string): PieceList<ReportPiece> {
+  #begin(text: string): void {
     this.#mark = markLength(text);
     const body = this.#mark === 0 ? text : text.slice(this.#mark);
-    const pieces = splitPieces(body, (piece, raw) => new ReportPiece(piece, raw));
-    for (const piece of pieces) this.#unread.add(piece);
-    return PieceList.of(pieces);
+    this.#uncut = { text, cutter: new PieceCutter(body, (piece, raw) => new ReportPiece(piece, raw)) };
+    this.#unread.clear();
+  }
+
+  /** Cuts the next `units` of the text into pieces; answers how much of a step that was. */
+  #cut(units: number): number {
+    if (this.#uncut === undefined) return 0;
+    const { cutter } = this.#uncut;
+    if (!cutter.step(units)) return units / CUTTING;
+    this.#uncut = undefined;
+    this.#list = PieceList.of(cutter.pieces);
+    for (const piece of cutter.pieces) this.#unread.add(piece);
+    this.#definitions = definitionsOf(this.#list);
+    return units === Infinity ? 0 : units / CUTTING;
   }
 
   #text(): string {
@@ -187,6 +208,7 @@ export class Analyser {
   }
 
   #readAll(): void {
+    this.#cut(Infinity);
     for (const piece of this.#unread) this.#read(piece);
   }
 
@@ -267,6 +289,9 @@ export class Analyser {
     });
   }
 }
+
+/** Cutting into pieces goes so many times faster than reading them. */
+const CUTTING = 6;
 
 function hasDefinitions({ definitions }: ReportPiece): boolean {
   return definitions.links.length > 0 || definitions.footnotes.length > 0;

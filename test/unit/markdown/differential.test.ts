@@ -14,7 +14,7 @@ function expectSame(text: string): void {
   expect(pieces).toEqual(whole);
 }
 
-describe('read by pieces and read at once', () => {
+describe('read by pieces and read at once', { timeout: 60_000 }, () => {
   it('agree on random Markdown', () => {
     fc.assert(fc.property(markdownText(), expectSame), { numRuns: 1500 });
   });

@@ -20,7 +20,7 @@ function all<P extends { readonly text: string }>(list: PieceList<P>): P[] {
   return list.slice(0, list.size);
 }
 
-describe('pieces', () => {
+describe('pieces', { timeout: 60_000 }, () => {
   it('tile the text', () => {
     fc.assert(
       fc.property(markdownText(), (text) => {
@@ -78,7 +78,7 @@ describe('pieces', () => {
   });
 });
 
-describe('a list of pieces', () => {
+describe('a list of pieces', { timeout: 60_000 }, () => {
   it('is after replacing what an array is', () => {
     const piece = fc.string({ minLength: 1, maxLength: 3 }).map((text) => ({ text }));
     const steps = fc.array(fc.tuple(fc.nat(400), fc.nat(300), fc.array(piece, { maxLength: 200 })), { maxLength: 12 });
