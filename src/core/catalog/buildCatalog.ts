@@ -5,6 +5,7 @@ import { Merger } from './mergePacks.ts';
 import { withoutDangling } from './danglingReferences.ts';
 import { crossPackProblems } from './crossPackProblems.ts';
 import type { PackProblem } from './problem.ts';
+import { finished, STEP, type Steps } from './steps.ts';
 
 export interface BuiltCatalog {
   readonly catalog: Catalog;
@@ -17,39 +18,38 @@ export interface BuiltCatalog {
  * they stay several entities, candidates for a report that says the name. Earlier packs go before later ones.
  */
 export function buildCatalog(packs: readonly Pack[], generation = 0): BuiltCatalog {
-  const steps = catalogSteps(packs, generation);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(catalogSteps(packs, generation));
 }
 
 /** The same in steps, for a host that lets others work in between. It may stop at any step: nothing is changed. */
-export function* catalogSteps(packs: readonly Pack[], generation = 0): Generator<undefined, BuiltCatalog> {
+export function* catalogSteps(packs: readonly Pack[], generation = 0): Steps<BuiltCatalog> {
   const merger = new Merger();
   for (const pack of packs) {
-    merger.add(pack);
+    yield* merger.add(pack);
     yield;
   }
-  const { entities, sources, claims } = withoutDangling(merger);
+  const { entities, sources, claims } = yield* withoutDangling(merger);
   yield;
-  const indexes = indexed(entities, claims);
+  const indexes = yield* indexed(entities, claims);
   yield;
   const names = compileNames(entities.values());
   yield;
   const catalog: Catalog = { packs, entities, sources, claims, ...indexes, names, generation };
-  return { catalog, problems: [...merger.problems, ...crossPackProblems(packs, merger)] };
+  return { catalog, problems: [...merger.problems, ...(yield* crossPackProblems(packs, merger))] };
 }
 
-function indexed(
+function* indexed(
   entities: ReadonlyMap<EntityId, Entity>,
   claims: ReadonlyMap<ClaimId, Claim>,
-): Pick<Catalog, 'claimsAbout' | 'claimsFrom' | 'disputedBy' | 'incidentsOf'> {
+): Steps<Pick<Catalog, 'claimsAbout' | 'claimsFrom' | 'disputedBy' | 'incidentsOf'>> {
   const claimsAbout = new Map<EntityId, ClaimId[]>();
   const claimsFrom = new Map<SourceId, ClaimId[]>();
   const disputedBy = new Map<ClaimId, ClaimId[]>();
   const incidentsOf = new Map<EntityId, EntityId[]>();
+  let count = 0;
   for (const claim of claims.values()) {
+    count += 1;
+    if (count % STEP === 0) yield;
     for (const id of claim.about) append(claimsAbout, id, claim.id);
     for (const { source } of claim.evidence) append(claimsFrom, source, claim.id);
     for (const id of claim.disputes) append(disputedBy, id, claim.id);

@@ -8,6 +8,7 @@ import type { Entity, Origin, Pack, PackId, UnresolvedReference } from './model.
 import { derivationCircle, disputeCircle } from './packChecks.ts';
 import { PACK_PROBLEMS } from './packProblemCodes.ts';
 import type { PackProblem } from './problem.ts';
+import { STEP, type Steps } from './steps.ts';
 
 type Entries = Pick<Catalog, 'entities' | 'sources' | 'claims'>;
 
@@ -15,12 +16,17 @@ type Entries = Pick<Catalog, 'entities' | 'sources' | 'claims'>;
 const MOST_CANDIDATES = 2_000_000;
 const MOST_SHARED = 200;
 
-/** What is wrong between packs. `merged` is what they hold together, before dangling references were taken out. */
-export function crossPackProblems(packs: readonly Pack[], merged: Entries): readonly PackProblem[] {
-  return [...dangling(packs, merged), ...circles(merged), ...sharedNames(packs, merged.entities)];
+/**
+ * What is wrong between packs. `merged` is what they hold together, before dangling references were taken out. In steps:
+ * see `catalogSteps`.
+ */
+export function* crossPackProblems(packs: readonly Pack[], merged: Entries): Steps<readonly PackProblem[]> {
+  const found = [...(yield* dangling(packs, merged)), ...circles(merged)];
+  yield;
+  return [...found, ...(yield* sharedNames(packs, merged.entities))];
 }
 
-function dangling(packs: readonly Pack[], merged: Entries): PackProblem[] {
+function* dangling(packs: readonly Pack[], merged: Entries): Steps<PackProblem[]> {
   let budget = MOST_CANDIDATES;
   const problems: PackProblem[] = [];
   for (const { path, unresolved = [] } of packs) {
@@ -28,6 +34,7 @@ function dangling(packs: readonly Pack[], merged: Entries): PackProblem[] {
       const candidates = { entity: merged.entities, source: merged.sources, claim: merged.claims }[reference.to];
       if ((candidates as ReadonlyMap<string, unknown>).has(reference.id)) continue;
       budget -= candidates.size;
+      yield;
       const meant = budget < 0 ? undefined : didYouMean(reference.id, candidates.keys());
       const { span, line, column } = reference;
       const message = danglingMessage(reference, meant, merged);
@@ -59,11 +66,13 @@ function danglingMessage(reference: UnresolvedReference, meant: string | undefin
 /** Circles that no single pack holds: those inside one were reported when it was read. */
 function circles({ claims, sources }: Entries): PackProblem[] {
   const problems: PackProblem[] = [];
-  for (const circle of findCircles(claims.keys(), (id) => claims.get(id)?.disputes ?? [])) {
+  const disputing = [...claims.values()].filter(({ disputes }) => disputes.length > 0).map(({ id }) => id);
+  for (const circle of findCircles(disputing, (id) => claims.get(id)?.disputes ?? [])) {
     const origin = acrossPacks(circle.map((id) => claims.get(id)?.origins ?? []));
     if (origin !== undefined) problems.push(problemAt(origin, 'dispute-circle', disputeCircle(circle)));
   }
-  for (const circle of findCircles(sources.keys(), (id) => sources.get(id)?.derivedFrom ?? [])) {
+  const derived = [...sources.values()].filter(({ derivedFrom }) => derivedFrom.length > 0).map(({ id }) => id);
+  for (const circle of findCircles(derived, (id) => sources.get(id)?.derivedFrom ?? [])) {
     const origin = acrossPacks(circle.map((id) => sources.get(id)?.origins ?? []));
     if (origin !== undefined) problems.push(problemAt(origin, 'derivation-circle', derivationCircle(circle)));
   }
@@ -78,16 +87,21 @@ function acrossPacks(origins: readonly (readonly Origin[])[]): Origin | undefine
 }
 
 /** Names that entities of different packs share, told where a person can act: at an entry of a pack in Dossier's own format. */
-function sharedNames(packs: readonly Pack[], entities: Entries['entities']): PackProblem[] {
+function* sharedNames(packs: readonly Pack[], entities: Entries['entities']): Steps<PackProblem[]> {
   const own = new Set<PackId>(packs.filter(({ format }) => format === 'dossier').map(({ id }) => id));
   if (packs.length < 2 || own.size === 0) return [];
   const holders = new Map<string, Held>();
+  let count = 0;
   for (const entity of entities.values()) {
+    count += 1;
+    if (count % STEP === 0) yield;
     for (const held of namesOf(entity))
       if (held.pack !== undefined && own.has(held.pack)) setOnce(holders, held.key, held);
   }
   const problems: PackProblem[] = [];
   for (const entity of entities.values()) {
+    count += 1;
+    if (count % STEP === 0) yield;
     for (const held of namesOf(entity)) {
       const holder = holders.get(held.key);
       // A name that one pack gives to both was told when that pack was read.

@@ -1,16 +1,21 @@
 import type { Catalog } from './catalog.ts';
 import type { Claim, ClaimId, Cue, Entity, Source } from './model.ts';
+import { STEP, type Steps } from './steps.ts';
 
 type Entries = Pick<Catalog, 'entities' | 'sources' | 'claims'>;
 
 /**
  * The entries without references that lead nowhere. A cue goes when one of its terms has nothing left. A claim goes when
  * none of its evidence is left, or when whoever asserts it is not known: without them it would be the author's own word.
+ * In steps: see `catalogSteps`.
  */
-export function withoutDangling(all: Entries): Entries {
+export function* withoutDangling(all: Entries): Steps<Entries> {
   const { entities, sources, claims } = all;
   const keptClaims = new Map<ClaimId, Claim>();
+  let count = 0;
   for (const claim of claims.values()) {
+    count += 1;
+    if (count % STEP === 0) yield;
     if (claim.assertedBy !== undefined && !entities.has(claim.assertedBy)) continue;
     const evidence = kept(claim.evidence, ({ source }) => sources.has(source));
     if (evidence.length === 0) continue;
@@ -21,6 +26,8 @@ export function withoutDangling(all: Entries): Entries {
     );
   }
   for (const claim of keptClaims.values()) {
+    count += 1;
+    if (count % STEP === 0) yield;
     const disputes = kept(claim.disputes, (id) => keptClaims.has(id));
     const corroborates = kept(claim.corroborates, (id) => keptClaims.has(id));
     if (disputes !== claim.disputes || corroborates !== claim.corroborates) {
@@ -28,8 +35,8 @@ export function withoutDangling(all: Entries): Entries {
     }
   }
   return {
-    entities: mapped(entities, (entity) => entityWithout(entity, all)),
-    sources: mapped(sources, (source) => sourceWithout(source, all)),
+    entities: yield* mapped(entities, (entity) => entityWithout(entity, all)),
+    sources: yield* mapped(sources, (source) => sourceWithout(source, all)),
     claims: keptClaims,
   };
 }
@@ -69,9 +76,12 @@ function kept<T>(list: readonly T[], stays: (item: T) => boolean): readonly T[] 
 }
 
 /** The same map when nothing changes: most packs are in order, and some have 100,000 entries. */
-function mapped<K, V>(map: ReadonlyMap<K, V>, change: (value: V) => V): ReadonlyMap<K, V> {
+function* mapped<K, V>(map: ReadonlyMap<K, V>, change: (value: V) => V): Steps<ReadonlyMap<K, V>> {
   let result: Map<K, V> | undefined;
+  let count = 0;
   for (const [key, value] of map) {
+    count += 1;
+    if (count % STEP === 0) yield;
     const changed = change(value);
     if (changed === value) continue;
     result ??= new Map(map);

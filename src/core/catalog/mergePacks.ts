@@ -1,6 +1,7 @@
 import type { Claim, ClaimId, Entity, EntityId, Origin, Pack, PackId, Source, SourceId } from './model.ts';
 import { PACK_PROBLEMS, type PackProblemCode } from './packProblemCodes.ts';
 import type { PackProblem } from './problem.ts';
+import { inSteps, type Steps } from './steps.ts';
 
 /** A problem at the entry that `origin` is about; at the top of the file where the format gives no positions. */
 export function problemAt(origin: Origin, code: PackProblemCode, message: string): PackProblem {
@@ -24,16 +25,26 @@ export class Merger {
   readonly problems: PackProblem[] = [];
   readonly #packs = new Map<PackId, string>();
 
-  add(pack: Pack): void {
+  /** In steps: see `catalogSteps`. */
+  *add(pack: Pack): Steps<void> {
     const other = this.#packs.get(pack.id);
     if (other === undefined) this.#packs.set(pack.id, pack.path);
     else if (other !== pack.path) {
       const message = `\`${pack.id}\` is also the id of ${other}; give each pack an id of its own, so that one can tell what comes from where`;
       this.problems.push(problemAt({ pack: pack.id, path: pack.path }, 'duplicate-pack', message));
     }
-    for (const entity of pack.entities) this.#entity(entity);
-    for (const source of pack.sources) this.#source(source);
-    for (const claim of pack.claims) this.#claim(claim);
+    for (const some of inSteps(pack.entities)) {
+      for (const entity of some) this.#entity(entity);
+      yield;
+    }
+    for (const some of inSteps(pack.sources)) {
+      for (const source of some) this.#source(source);
+      yield;
+    }
+    for (const some of inSteps(pack.claims)) {
+      for (const claim of some) this.#claim(claim);
+      yield;
+    }
   }
 
   #entity(added: Entity): void {
