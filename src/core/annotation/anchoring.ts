@@ -27,6 +27,8 @@ const NEAR_LENGTH = 20;
 const SAME_CONTEXT = 0.75;
 /** A rival may be by so much more like the quote than the nearest one was when it was taken. */
 const CLOSER = 0.02;
+/** Units right before and right behind a quote that are sought for copies of its surroundings. */
+const NEIGHBOUR = 24;
 /** The approximate search costs text times quote: a longer quote is sought exactly only. */
 const LONGEST_NEAR = 2000;
 /** So much better than the next place the best one has to be. */
@@ -73,13 +75,14 @@ export function describe(report: ReadableReport, source: Span): { quote: Quote; 
   const { start, end } = span;
   const prefix = report.text.slice(Math.max(0, start - width), start);
   const suffix = report.text.slice(end, end + width);
-  const bare: Quote = { exact, prefix, suffix, occurrences: others.length + 1, echoes: 0, nearest: 0 };
+  const bare: Quote = { exact, prefix, suffix, occurrences: others.length + 1, echoes: 0, nearest: 0, neighbours: 0 };
   const starts = [...others, start].sort((one, two) => one - two);
   const echoes = echoesOf(report, bare, span, placesOf(starts, exact.length));
   const quote: Quote = {
     ...bare,
     echoes: echoes.length,
     nearest: nearestOf(echoes),
+    neighbours: neighboursOf(report, bare),
     ...(others.length === 0 ? {} : { among: amongOf(report, starts, start, exact.length) }),
   };
   return { quote, position: span };
@@ -106,6 +109,7 @@ export function anchor(report: ReadableReport, quote: Quote, position: Position)
     position,
     places.map((each) => each.readable),
   );
+  if (neighboursOf(report, quote) > quote.neighbours) return review('ambiguous', echoes);
   if (echoes.length > quote.echoes || nearestOf(echoes) > quote.nearest + CLOSER) return review('ambiguous', echoes);
   if (quote.occurrences > 1) {
     const same = sameAmong(report, quote, exact);
@@ -149,9 +153,20 @@ function echoesOf(report: ReadableReport, quote: Quote, position: Position, exac
   return nearPlaces(report, quote, position, exact).filter((each) => each.quote > ALIKE || each.context > CHANCE);
 }
 
-/** How like the quote the likest of them is. */
+/**
+ * How often what stood right before and right behind the passage stands in the report. More often than it did: the
+ * surroundings were copied, and a short quote may have been changed beyond finding in one of the copies.
+ */
+function neighboursOf(report: ReadableReport, quote: Quote): number {
+  const sides = [quote.prefix.slice(-NEIGHBOUR), quote.suffix.slice(0, NEIGHBOUR)];
+  return sides.reduce((sum, side) => sum + (side.length < NEIGHBOUR ? 0 : exactPlaces(report.text, side).length), 0);
+}
+
+/** How like the passage the likest of them is: its words and what stands around it, each for one half. */
 function nearestOf(places: readonly Place[]): number {
-  return places.reduce((most, each) => Math.max(most, each.quote), 0);
+  const most = places.reduce((nearest, each) => Math.max(nearest, (each.quote + each.context) / 2), 0);
+  // As it is written into a record, so that reading one back gives the same value.
+  return Math.round(most * 1000) / 1000;
 }
 
 /** The words are nowhere as they were. */
@@ -164,7 +179,8 @@ function near(report: ReadableReport, quote: Quote, position: Position): Anchori
   const clear =
     (!second || second.quote * second.context < score - MARGIN) &&
     alikes.length <= quote.echoes &&
-    nearestOf(alikes) <= quote.nearest + CLOSER;
+    nearestOf(alikes) <= quote.nearest + CLOSER &&
+    neighboursOf(report, quote) <= quote.neighbours;
   if (best.quote >= NEAR_QUOTE && best.context >= SAME_CONTEXT && quote.exact.length >= NEAR_LENGTH && clear) {
     return { kind: 'anchored', how: 'near', place: best, score };
   }

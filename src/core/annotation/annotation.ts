@@ -20,8 +20,10 @@ export interface Quote {
   readonly occurrences: number;
   /** How many other places were like it then, in words or surroundings: more of them later means that somebody copied. */
   readonly echoes: number;
-  /** How like it the likest of those was, 0 to 1. A closer one later may be what became of it. */
+  /** How like it, in words and surroundings, the likest of those was, 0 to 1. A closer one later may be what became of it. */
   readonly nearest: number;
+  /** How often what stands right before and right behind it stood in the report. */
+  readonly neighbours: number;
   /** Which of several that read the same it is; absent where the words stood once. */
   readonly among?: Among;
 }
@@ -34,6 +36,22 @@ export interface Among {
   readonly all: string;
   /** Of this place, where no other one has the same around it. */
   readonly here?: string;
+}
+
+/** True when both quote the same words in the same surroundings. */
+export function isSameQuote(a: Quote, b: Quote): boolean {
+  return (
+    a.exact === b.exact &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a.occurrences === b.occurrences &&
+    a.echoes === b.echoes &&
+    a.nearest === b.nearest &&
+    a.neighbours === b.neighbours &&
+    a.among?.nth === b.among?.nth &&
+    a.among?.all === b.among?.all &&
+    a.among?.here === b.among?.here
+  );
 }
 
 /** W3C TextPositionSelector over the readable text: a hint for where to look first, never proof. */

@@ -37,6 +37,7 @@ const Selector = v.looseObject({
   'dossier:occurrences': v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   'dossier:echoes': v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   'dossier:nearest': v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  'dossier:neighbours': v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   'dossier:among': v.optional(
     v.object({
       nth: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -134,6 +135,7 @@ export function readRecord(
       occurrences: quote['dossier:occurrences'] ?? 2,
       echoes: quote['dossier:echoes'] ?? 0,
       nearest: quote['dossier:nearest'] ?? 0,
+      neighbours: quote['dossier:neighbours'] ?? 0,
       ...optional('among', amongOf(quote['dossier:among'])),
     },
     position: { start: position?.start ?? 0, end: position?.end ?? 0 },
@@ -221,7 +223,8 @@ export function writeRecord(annotation: Annotation, source: string, raw: JsonObj
           suffix: quote.suffix,
           'dossier:occurrences': quote.occurrences,
           'dossier:echoes': quote.echoes,
-          'dossier:nearest': Math.round(quote.nearest * 1000) / 1000,
+          'dossier:nearest': quote.nearest,
+          'dossier:neighbours': quote.neighbours,
           ...optional('dossier:among', quote.among),
         },
         { ...rawPosition, type: 'TextPositionSelector', start: position.start, end: position.end },

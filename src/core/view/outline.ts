@@ -9,14 +9,31 @@ import { lineSnippet } from './snippet.ts';
 
 /** What a node stands for; the editor picks the picture. */
 export type OutlineIcon =
-  EntityKind | StatementStatus | 'source' | 'claim' | 'disputed-claim' | 'group' | 'mention' | 'cue-mention';
+  | EntityKind
+  | StatementStatus
+  | 'source'
+  | 'claim'
+  | 'disputed-claim'
+  | 'group'
+  | 'mention'
+  | 'cue-mention'
+  | 'annotation'
+  | 'annotation-review'
+  | 'annotation-resolved';
 
 /** What choosing a node leads to. */
 export type OutlineTarget =
   | { readonly kind: 'entity'; readonly id: EntityId }
   | { readonly kind: 'claim'; readonly id: ClaimId }
   | { readonly kind: 'source'; readonly id: SourceId }
-  | { readonly kind: 'span'; readonly span: Span };
+  | { readonly kind: 'span'; readonly span: Span }
+  /** An annotation, or a place where one could be (`candidate`). */
+  | {
+      readonly kind: 'annotation';
+      readonly id: string;
+      readonly state: 'open' | 'resolved' | 'review' | 'candidate';
+      readonly span?: Span;
+    };
 
 /** A node of a tree view. Labels are untrusted plain text on one line. */
 export interface OutlineNode {

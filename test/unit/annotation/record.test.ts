@@ -21,6 +21,7 @@ const FULL: Annotation = {
     occurrences: 3,
     echoes: 1,
     nearest: 0.5,
+    neighbours: 2,
     among: { nth: 1, all: 'ab', here: 'cd' },
   },
   position: { start: 7, end: 16 },
@@ -105,7 +106,7 @@ describe('a record', () => {
       note: 'Hm.',
       stance: 'mentions',
       state: 'open',
-      quote: { exact: 'x', prefix: '', suffix: '', occurrences: 2, echoes: 0, nearest: 0 },
+      quote: { exact: 'x', prefix: '', suffix: '', occurrences: 2, echoes: 0, nearest: 0, neighbours: 0 },
     });
   });
 });

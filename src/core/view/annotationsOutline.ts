@@ -1,0 +1,121 @@
+import type { Annotation, Stance } from '../annotation/annotation.ts';
+import type { PlacedAnnotation, Whereabouts } from '../annotation/placedAnnotation.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { nodeId, type OutlineNode } from './outline.ts';
+
+/** Annotations by state: what needs review first, then open ones, then resolved ones; each group in report order. */
+export function annotationsOutline(placed: readonly PlacedAnnotation[], catalog: Catalog): readonly OutlineNode[] {
+  const ordered = [...placed].sort((a, b) => startOf(a.where) - startOf(b.where));
+  const review = ordered.filter(({ where }) => where.kind === 'review');
+  const anchored = ordered.filter(({ where }) => where.kind === 'anchored');
+  return [
+    group('review', 'Needs review', review, catalog),
+    group(
+      'open',
+      'Open',
+      anchored.filter(({ annotation }) => annotation.state === 'open'),
+      catalog,
+    ),
+    group(
+      'resolved',
+      'Resolved',
+      anchored.filter(({ annotation }) => annotation.state === 'resolved'),
+      catalog,
+    ),
+  ].flat();
+}
+
+const STANCE: Readonly<Record<Stance, string>> = { supports: 'supports', disputes: 'disputes', mentions: 'mentions' };
+
+/** A stance in a word. */
+export function stanceLabel(stance: Stance): string {
+  return STANCE[stance];
+}
+
+/** Why a person is asked, in a sentence. */
+export function reviewReason(reason: Extract<Whereabouts, { kind: 'review' }>['reason']): string {
+  switch (reason) {
+    case 'gone':
+      return 'its words are gone from the report';
+    case 'ambiguous':
+      return 'several places could be meant';
+    case 'changed':
+      return 'its words or surroundings have changed';
+  }
+}
+
+/** The day of an RFC 3339 time. */
+export function dayOf(time: string): string {
+  return time.slice(0, 10);
+}
+
+/** Who, what stance, when: `Ann Analyst · disputes · 2026-11-22`. */
+export function annotationFacts(annotation: Annotation): string {
+  return [annotation.creator, stanceLabel(annotation.stance), dayOf(annotation.modified)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function group(
+  id: string,
+  label: string,
+  placed: readonly PlacedAnnotation[],
+  catalog: Catalog,
+): readonly OutlineNode[] {
+  if (placed.length === 0) return [];
+  return [
+    {
+      id: nodeId('group', id),
+      label,
+      description: String(placed.length),
+      icon: id === 'review' ? 'annotation-review' : 'group',
+      children: placed.map((one) => annotationNode(one, catalog)),
+    },
+  ];
+}
+
+function annotationNode({ annotation, where }: PlacedAnnotation, catalog: Catalog): OutlineNode {
+  const id = nodeId('annotation', annotation.id);
+  const claim = annotation.claim === undefined ? undefined : catalog.claims.get(annotation.claim);
+  const said = [
+    claim === undefined ? annotation.claim : `“${claim.statement}”`,
+    annotation.likelihood,
+    annotation.confidence === undefined ? undefined : `${annotation.confidence} confidence`,
+    annotation.credibility === undefined ? undefined : `credibility ${String(annotation.credibility)}`,
+    annotation.note,
+    ...annotation.replies.map((reply) => `${reply.creator}: ${reply.value}`),
+  ].filter((part) => part !== undefined);
+  const tooltip = [annotation.quote.exact, annotationFacts(annotation), ...said].join('\n\n');
+  if (where.kind === 'anchored') {
+    return {
+      id,
+      label: annotation.quote.exact,
+      description: annotationFacts(annotation),
+      tooltip,
+      icon: annotation.state === 'resolved' ? 'annotation-resolved' : 'annotation',
+      children: [],
+      target: { kind: 'annotation', id: annotation.id, state: annotation.state, span: where.span },
+    };
+  }
+  return {
+    id,
+    label: annotation.quote.exact,
+    description: `${annotationFacts(annotation)} · ${reviewReason(where.reason)}`,
+    tooltip,
+    icon: 'annotation-review',
+    children: where.places.map((place, index) => ({
+      id: nodeId(id, 'place', String(index)),
+      label: place.text,
+      description: 'reads now',
+      tooltip: `It read:\n\n${annotation.quote.exact}\n\nIt could now be:\n\n${place.text}`,
+      icon: 'mention',
+      children: [],
+      target: { kind: 'annotation', id: annotation.id, state: 'candidate', span: place.span },
+    })),
+    target: { kind: 'annotation', id: annotation.id, state: 'review' },
+  };
+}
+
+function startOf(where: Whereabouts): number {
+  return where.kind === 'anchored' ? where.span.start : (where.places[0]?.span.start ?? 0);
+}
