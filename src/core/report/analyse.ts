@@ -1,13 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { MarkdownDocument } from '../markdown/block.ts';
 import { parseDocument } from '../markdown/document.ts';
+import { toSource } from '../markdown/readable.ts';
 import { resolveCitations, scanCitations } from './citations.ts';
 import { EvidenceIndex } from './evidenceIndex.ts';
 import { decide } from './findings.ts';
 import { scanNames, settleMentions } from './mentions.ts';
 import type { AnalyseOptions, Report, Sentence } from './report.ts';
 import { coverageOf, sectionAt, sectionsOf } from './sections.ts';
-import { sentencesOf, splitSentences } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
 import { judge } from './statements.ts';
 
 /**
@@ -36,8 +37,15 @@ export function reportOn(
   const { blocks, comments, problems } = document;
   const sections = sectionsOf(blocks, text.length);
   const sentences: Sentence[] = [];
-  for (const block of blocks) sentences.push(...sentencesOf(block, sectionAt(sections, block.span.start)));
-  const scans = blocks.map((block) => scanNames(block, splitSentences(block.readable.text), catalog));
+  const scans = blocks.map((block) => {
+    const { readable } = block;
+    const spans = splitSentences(readable.text);
+    const section = sectionAt(sections, block.span.start);
+    for (const span of spans) {
+      sentences.push({ ...toSource(readable, span), section, text: readable.text.slice(span.start, span.end) });
+    }
+    return scanNames(block, spans, catalog);
+  });
   const mentions = settleMentions(scans, catalog, options);
   const citations = resolveCitations(blocks, blocks.map(scanCitations), index);
   const { statements, findings } = judge({ blocks, sentences, mentions, citations, comments }, index);
