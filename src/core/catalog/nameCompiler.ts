@@ -85,19 +85,19 @@ function addLetters(written: string, builder: NameTableBuilder, classes: UnitCla
   }
   if (parted) builder.addPrefix(before, first, 0);
   if (waiting) for (const second of LAST_LETTERS) builder.openGate(word, following(behind, second));
-  if (length > 0 && last >= 0) openForEnd(four, length, last, builder);
+  if (length > 0 && last >= 0) openForEnd(four, length, last, length === text.length, builder);
   return hash;
 }
 
 /** What may stand behind a last word of one letter: nothing, or a plural ending. */
 const LAST_LETTERS = [0, 0x73, 0x65];
 
-/** A name as one word, its plurals, and with a generic tail glued on. */
-function openForEnd(four: number, length: number, last: number, builder: NameTableBuilder): void {
+/** A name as one word, its plurals, and, if the pack writes it as one, with a generic tail glued on. */
+function openForEnd(four: number, length: number, last: number, oneWord: boolean, builder: NameTableBuilder): void {
   builder.openGate(signature(four, length, last), NOTHING_MORE);
   openWith(four, length, 's', builder);
   if (HISSING.includes(String.fromCharCode(last))) openWith(four, length, 'es', builder);
-  if (length >= 3) for (const tail of GLUED_TAILS) openWith(four, length, tail, builder);
+  if (oneWord && length >= 3) for (const tail of GLUED_TAILS) openWith(four, length, tail, builder);
 }
 
 function openWith(four: number, length: number, ending: string, builder: NameTableBuilder): void {

@@ -45,8 +45,9 @@ export class Gate {
 
   /** `words` holds pairs: a signature, and what follows it. */
   constructor(words: Int32Array) {
-    let log = 4;
-    while (log < 16 && 512 << log < words.length * 24) log += 1;
+    // Sixteen bits a pair: a word in ten opens the gate in vain, and the bits of a usual catalog fit the cache.
+    let log = 7;
+    while (log < 16 && 512 << log < words.length * 8) log += 1;
     this.#bits = new Int32Array(16 << log);
     this.#shift = 32 - log;
     for (let i = 0; i < words.length; i += 2) {

@@ -1,0 +1,349 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { createRequire } from 'node:module';
+import { runInNewContext } from 'node:vm';
+import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
+import type { Entity, EntityId, Name, PackId } from '../../src/core/catalog/model.ts';
+import { inMachineText } from '../../src/core/catalog/nameContext.ts';
+import { nameForm } from '../../src/core/catalog/nameForm.ts';
+import type { NameMatcher } from '../../src/core/catalog/nameMatcher.ts';
+import { compileNames } from '../../src/core/catalog/nameMatcher.ts';
+import { readAny } from '../../src/core/catalog/readAny.ts';
+
+/*
+ * The name matcher against the best npm packages, a bare `charCodeAt` loop and a `Map`, over 10 MB of prose.
+ * `node test/bench/matcher.ts [--quick]`. CPU time, medians; every figure is a ratio of this one run.
+ *
+ * The packages get the names folded and the text folded, and what they find goes through the same rules on words, case and
+ * machine text, so that all give the same matches; that they do is checked. Ours also finds other separators, plurals
+ * and missing tails, which the check leaves out and the time does not.
+ */
+
+const require = createRequire(import.meta.url);
+// Neither of the two has types.
+const AhoCorasick: new (words: readonly string[]) => {
+  search(text: string): [last: number, words: string[]][];
+} = require('ahocorasick');
+const FastScanner: new (words: readonly string[]) => {
+  search(text: string): [start: number, word: string][];
+} = require('fastscan');
+
+const CORPORA = path.resolve(import.meta.dirname, '../../../shared/corpora');
+const MEGABYTES = 10;
+const quick = process.argv.includes('--quick');
+const SIZES = quick ? [2_000, 100_000] : [100, 2_000, 20_000, 100_000];
+const RUNS = quick ? 3 : 5;
+
+interface Match {
+  readonly start: number;
+  readonly end: number;
+}
+type Search = (paragraph: string) => readonly Match[];
+
+function cpu(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function medianCpu(work: () => void): number {
+  return median(Array.from({ length: RUNS }, () => cpu(work)));
+}
+
+/**
+ * Ten megabytes of real prose and reports, in paragraphs as the product reads them, and in pieces of up to 64 KB, a
+ * paragraph that needs folding being a piece of its own.
+ */
+function prose(): { readonly paragraphs: readonly string[]; readonly pieces: readonly string[] } {
+  const paragraphs: string[] = [];
+  const pieces: string[] = [];
+  let units = 0;
+  let piece = '';
+  const files = ['annoctr-dev', 'prose-rfcs', 'reports-intel'].flatMap((folder) =>
+    readdirSync(path.join(CORPORA, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => path.join(folder, name)),
+  );
+  for (const file of files) {
+    for (const paragraph of readFileSync(path.join(CORPORA, file), 'utf8').split(/\n\s*\n/)) {
+      if (units >= MEGABYTES * 1e6) break;
+      const line = paragraph.replaceAll(/\s+/g, ' ');
+      units += line.length;
+      paragraphs.push(line);
+      if (/[^\x20-\x7e\u2010-\u205e]/.test(line)) pieces.push(line);
+      else if (piece.length + line.length > 65_536) {
+        pieces.push(piece);
+        piece = line;
+      } else piece += ` ; ${line}`;
+    }
+  }
+  pieces.push(piece);
+  // Copies, so that no string is a view of another or a rope.
+  return { paragraphs: JSON.parse(JSON.stringify(paragraphs)), pieces: JSON.parse(JSON.stringify(pieces)) };
+}
+
+/** A small generator with a fixed seed (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Names of real packs in random order, and behind them invented ones in their manner, some from words of the prose. */
+function someNames(text: readonly string[]): readonly string[] {
+  const random = generator(11);
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+  const real = ['attack-named.stix21.json', 'misp-threat-actor.json', 'misp-malpedia.json', 'misp-tool.json'].flatMap(
+    (file) =>
+      (readAny(readFileSync(path.join(CORPORA, 'packs', file), 'utf8'), file).value?.entities ?? []).flatMap(
+        ({ names }) => names.map((one) => one.text),
+      ),
+  );
+  const words = [
+    ...new Set(
+      text
+        .slice(0, 4000)
+        .join(' ')
+        .match(/[A-Za-z]{4,12}/g) ?? [],
+    ),
+  ];
+  const syllables = 'ba co da fe gi ho ka lu mi no pa qui ra so tu va we xi yo zan ter mon berg ski dov lin shan'.split(
+    ' ',
+  );
+  const tails = ['Bear', 'Panda', 'Spider', 'Group', 'Loader', 'Institute', 'Ministry', 'Network', 'Typhoon'];
+  const invented = (): string => {
+    const made = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(syllables)).join('');
+    const capital = made.charAt(0).toUpperCase() + made.slice(1);
+    const kind = random();
+    if (kind < 0.3) return capital;
+    if (kind < 0.6) return `${capital} ${pick(tails)}`;
+    if (kind < 0.7) return `TA${String(Math.floor(random() * 1e5))}`;
+    if (kind < 0.85) return `${pick(words)} ${capital}`;
+    return `${pick(words)} ${pick(words)} ${pick(tails)}`;
+  };
+  const result = new Map<string, string>();
+  const add = (written: string): void => {
+    const name: Name = { text: written, case: 'auto', match: true, prefer: false, by: [] };
+    const form = nameForm(entityOf([name], 0), name, false);
+    // What is doubtful is settled by a whole report, and signs at the edges by a rule the packages do not have.
+    if (/^[\x20-\x7e]+$/.test(written) && /^[A-Za-z0-9].*[A-Za-z0-9]$/.test(written) && !form.english && !form.phrase)
+      result.set(form.cased.toLowerCase(), written);
+  };
+  for (const one of real.map((written) => ({ written, key: random() })).sort((a, b) => a.key - b.key)) add(one.written);
+  while (result.size < Math.max(...SIZES)) add(invented());
+  return [...result.values()];
+}
+
+/* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Ids of a benchmark. */
+const ORIGIN = { pack: 'bench' as PackId, path: 'bench' };
+function entityOf(names: readonly Name[], index: number): Entity {
+  return {
+    kind: 'tool',
+    /* oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The same. */
+    id: `e${String(index)}` as EntityId,
+    name: names[0]?.text ?? '',
+    type: 'malware',
+    names,
+    relations: [],
+    references: [],
+    externalIds: [],
+    origins: [ORIGIN],
+  };
+}
+
+const WORD = /[A-Za-z0-9\u0080-\uffff]/;
+
+/** What the matcher does around the search, for a package that knows substrings only. */
+function withRules(
+  names: ReadonlyMap<string, { readonly text: string; readonly asWritten: boolean }>,
+  raw: (text: string) => readonly Match[],
+): Search {
+  return (paragraph) => {
+    const folded = paragraph.toLowerCase();
+    const found = raw(folded).filter(({ start, end }) => {
+      if (start > 0 && WORD.test(folded.charAt(start - 1)) && WORD.test(folded.charAt(start))) return false;
+      if (end < folded.length && WORD.test(folded.charAt(end)) && WORD.test(folded.charAt(end - 1))) return false;
+      const name = names.get(folded.slice(start, end));
+      if (name === undefined || (name.asWritten && paragraph.slice(start, end) !== name.text)) return false;
+      return !inMachineText(paragraph, start, end);
+    });
+    if (found.length < 2) return found;
+    const longest: Match[] = [];
+    for (const one of found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+      if (longest.every(({ start, end }) => one.end <= start || end <= one.start)) longest.push(one);
+    }
+    return longest.sort((a, b) => a.start - b.start);
+  };
+}
+
+/** The bare loop: nothing but reading. */
+function unitsOf(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
+  return sum;
+}
+
+const PLAIN_RULES: ReadonlySet<string> = new Set(['as-written', 'case-folded', 'characters-folded']);
+
+/** Our hits but for those that only our rules can find. */
+function plainHits(matcher: NameMatcher, paragraph: string): readonly Match[] {
+  return matcher
+    .find(paragraph)
+    .filter(
+      ({ end, holders }) =>
+        holders.some(({ rule, doubt }) => PLAIN_RULES.has(rule) && doubt === undefined) &&
+        !/[a-z]/i.test(paragraph.charAt(end)),
+    )
+    .map(({ start, end }) => ({ start, end }));
+}
+
+function sameMatches(text: readonly string[], matcher: NameMatcher, other: Search): string {
+  let count = 0;
+  let different = 0;
+  for (const paragraph of text) {
+    if (/[^\x20-\x7e]/.test(paragraph)) continue;
+    const a = new Set(plainHits(matcher, paragraph).map(({ start, end }) => `${String(start)}-${String(end)}`));
+    const b = new Set(other(paragraph).map(({ start, end }) => `${String(start)}-${String(end)}`));
+    count += b.size;
+    const unlike = [...a].filter((one) => !b.has(one)).length + [...b].filter((one) => !a.has(one)).length;
+    different += unlike;
+    if (process.argv.includes('--show') && unlike > 0) console.log(paragraph, a, b);
+  }
+  return `${String(count)} matches, ${String(different)} different`;
+}
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+/** Bytes that what `make` makes holds on to. */
+function retained(make: () => unknown): number {
+  const used = (): number => {
+    collect();
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = used();
+  const made = make();
+  const after = used();
+  keep.push(made);
+  keep.length = 0;
+  return after - before;
+}
+const keep: unknown[] = [];
+
+function report(): void {
+  const { paragraphs, pieces: text } = prose();
+  const size = text.reduce((units, piece) => units + piece.length, 0) / 1e6;
+  const names = someNames(paragraphs);
+  let sum = 0;
+  const bareLoop = (): void => {
+    for (const paragraph of text) sum = (sum + unitsOf(paragraph)) | 0;
+  };
+  bareLoop();
+  for (const count of SIZES) {
+    const some = names.slice(0, count);
+    const entities = some.map((written, i) =>
+      entityOf([{ text: written, case: 'auto', match: true, prefer: false, by: [] }], i),
+    );
+    const fillMap = (): Map<string, Entity> => {
+      const map = new Map<string, Entity>();
+      for (const entity of entities) map.set(entity.name.toLowerCase(), entity);
+      return map;
+    };
+    const build = medianCpu(() => compileNames(entities));
+    const buildMap = medianCpu(fillMap);
+    const memory = retained(() => compileNames(entities));
+    const memoryMap = retained(fillMap);
+    const matcher = compileNames(entities);
+    let hits = 0;
+    const ours = medianCpu(() => {
+      hits = 0;
+      for (const paragraph of text) hits += matcher.find(paragraph).length;
+    });
+    const bare = medianCpu(bareLoop);
+    const byParagraph = medianCpu(() => {
+      for (const paragraph of paragraphs) matcher.find(paragraph);
+    });
+    console.log(
+      `${String(count)} names: ${(size / (ours / 1000)).toFixed(0)} MB/s (by paragraph ${(size / (byParagraph / 1000)).toFixed(0)}), ${String(hits)} hits; ` +
+        `bare loop ${(size / (bare / 1000)).toFixed(0)} MB/s: 1/${(ours / bare).toFixed(2)} of it (bar 1/${count > 20_000 ? '6' : '3'}); ` +
+        `built in ${build.toFixed(1)} ms, a Map in ${buildMap.toFixed(1)}: ${(build / buildMap).toFixed(2)} (bar 3); ` +
+        `${(memory / 1e6).toFixed(2)} MB, the Map ${(memoryMap / 1e6).toFixed(2)}: ${(memory / memoryMap).toFixed(2)} (bar 1)`,
+    );
+    const known = new Map(
+      entities.map((entity) => {
+        const form = nameForm(entity, entity.names[0]!, false);
+        return [form.cased.toLowerCase(), { text: entity.name, asWritten: form.asWritten }];
+      }),
+    );
+    const keys = [...known.keys()];
+    const rivals: readonly {
+      readonly title: string;
+      readonly most: number;
+      readonly make: () => (written: string) => readonly Match[];
+    }[] = [
+      {
+        title: '@monyone/aho-corasick fast',
+        most: 20_000,
+        make: () => {
+          const search = new FastAhoCorasick(keys);
+          return (written) => search.matchInText(written).map(({ begin, end }) => ({ start: begin, end }));
+        },
+      },
+      {
+        title: 'fastscan',
+        most: Infinity,
+        make: () => {
+          const search = new FastScanner(keys);
+          return (written) => search.search(written).map(([start, word]) => ({ start, end: start + word.length }));
+        },
+      },
+      {
+        title: 'ahocorasick',
+        most: Infinity,
+        make: () => {
+          const search = new AhoCorasick(keys);
+          return (written) =>
+            search
+              .search(written)
+              .flatMap(([last, found]) => found.map((word) => ({ start: last + 1 - word.length, end: last + 1 })));
+        },
+      },
+    ];
+    for (const { title, most, make } of rivals) {
+      if (count > most) continue;
+      let raw: ((written: string) => readonly Match[]) | undefined;
+      const built = cpu(() => (raw = make()));
+      if (raw === undefined) continue;
+      const search = withRules(known, raw);
+      const spent = median(
+        Array.from({ length: 3 }, () =>
+          cpu(() => {
+            for (const paragraph of text) search(paragraph);
+          }),
+        ),
+      );
+      console.log(
+        `  ${title}: ${(size / (spent / 1000)).toFixed(1)} MB/s, built in ${built.toFixed(0)} ms; ours is ${(spent / ours).toFixed(1)} times as fast (bar 6); ${sameMatches(paragraphs, matcher, search)}`,
+      );
+    }
+  }
+  if (sum === 0.5) console.log('never');
+}
+
+if (existsSync(CORPORA)) report();
+else {
+  console.error('The matcher is measured on the corpora in ../shared/corpora beside the checkout; they are not there.');
+  process.exitCode = 2;
+}
