@@ -7,6 +7,13 @@ import { registerAddEntity } from './vscode/addEntity.ts';
 import { registerAddName } from './vscode/addName.ts';
 import { registerAddSource } from './vscode/addSource.ts';
 import { registerAllMentions } from './vscode/allMentions.ts';
+import { registerAnnotateClaim } from './vscode/annotateClaim.ts';
+import { registerAnnotationCommands } from './vscode/annotationCommands.ts';
+import { registerAnnotationMarks } from './vscode/annotationMarks.ts';
+import { registerAnnotationMoves } from './vscode/annotationMoves.ts';
+import { AnnotationStore } from './vscode/annotationStore.ts';
+import { AnnotationsTree } from './vscode/annotationsTree.ts';
+import { AnnotationThreads } from './vscode/annotationThreads.ts';
 import { CatalogStore } from './vscode/catalogStore.ts';
 import { registerCitationCompletion } from './vscode/citationCompletion.ts';
 import { registerCitationLinks } from './vscode/citationLinks.ts';
@@ -58,7 +65,7 @@ export interface ExtensionApi {
   /** Reports of the workspace that speak of something. */
   usesOf(target: CardTarget): readonly FileUses[];
   /** What a tree view holds. */
-  outline(view: 'claims' | 'report' | 'statements'): readonly OutlineNode[];
+  outline(view: 'claims' | 'report' | 'statements' | 'annotations'): readonly OutlineNode[];
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
@@ -77,8 +84,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     const { version }: { readonly version?: unknown } = context.extension.packageJSON;
     const storage = new SummaryStorage(context.storageUri, String(version), log);
     const index = own(new WorkspaceIndex({ catalogs, projects, reports, settings, storage, log }));
+    const annotations = own(new AnnotationStore({ log, idle }));
     const deps = {
       index,
+      annotations,
       catalogs,
       projects,
       reports,
@@ -87,6 +96,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       log,
       idle,
       memory: context.workspaceState,
+      globalMemory: context.globalState,
       extensionUri: context.extensionUri,
     };
 
@@ -119,6 +129,12 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerCitationLinks(deps));
     own(registerInsertCitation(deps));
     own(registerEvidenceHover(deps));
+    const annotationsTree = own(new AnnotationsTree(deps));
+    const threads = own(new AnnotationThreads(deps));
+    own(registerAnnotateClaim(deps));
+    own(registerAnnotationCommands({ ...deps, threads }));
+    own(registerAnnotationMarks(deps));
+    own(registerAnnotationMoves(deps));
     own(registerIndexStatus(index, log));
     own(registerWorkspaceReferences(deps));
     own(registerWorkspaceSymbols(catalogs));
@@ -133,7 +149,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       reportFor: (uri) => reports.reading(uri)?.report,
       catalog: () => catalogs.catalog,
       usesOf: (target) => index.usesOf(target),
-      outline: (view) => (view === 'statements' ? statements.tree.roots : sidebar.roots(view)),
+      outline: (view) => {
+        if (view === 'annotations') return annotationsTree.tree.roots;
+        return view === 'statements' ? statements.tree.roots : sidebar.roots(view);
+      },
     };
   } catch (error) {
     showError(error, 'Starting', log);

@@ -60,7 +60,7 @@ export class ClaimsTree extends Disposable {
 
 /** Choosing a node shows its card. */
 export function showCard(node: OutlineNode): vscode.Command | undefined {
-  if (node.target === undefined || node.target.kind === 'span') return undefined;
+  if (node.target === undefined || node.target.kind === 'span' || node.target.kind === 'annotation') return undefined;
   return {
     command: COMMAND.showCard,
     title: vscode.l10n.t('Show card'),
@@ -85,6 +85,7 @@ export function tooltipOf(node: OutlineNode, catalogs: CatalogStore): SafeMarkdo
       return source === undefined ? undefined : sourceHover(source);
     }
     case 'span':
+    case 'annotation':
     case undefined:
       return undefined;
   }

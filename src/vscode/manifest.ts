@@ -33,6 +33,12 @@ export const COMMAND = {
   statementsInOrder: 'dossier.statementsInOrder',
   ignoreEverywhere: 'dossier.ignoreEverywhere',
   chooseEntity: 'dossier.chooseEntity',
+  annotateClaim: 'dossier.annotateClaim',
+  resolveAnnotation: 'dossier.resolveAnnotation',
+  reopenAnnotation: 'dossier.reopenAnnotation',
+  replyToAnnotation: 'dossier.replyToAnnotation',
+  reattachAnnotation: 'dossier.reattachAnnotation',
+  discardAnnotation: 'dossier.discardAnnotation',
   findReports: 'dossier.findReports',
   stopReadingReports: 'dossier.stopReadingReports',
   readReports: 'dossier.readReports',
@@ -44,6 +50,7 @@ export const VIEW = {
   report: 'dossier.report',
   claims: 'dossier.claims',
   statements: 'dossier.statements',
+  annotations: 'dossier.annotations',
 } as const;
 
 export const SETTING = {
@@ -57,6 +64,7 @@ export const SETTING = {
   findings: 'dossier.findings',
   previewMentions: 'dossier.preview.mentions',
   previewStatements: 'dossier.preview.statements',
+  annotationsCreator: 'dossier.annotations.creator',
   indexEnabled: 'dossier.index.enabled',
   indexFiles: 'dossier.index.files',
 } as const;
@@ -71,6 +79,8 @@ export const COLOR = {
   corroborated: 'dossier.corroborated',
   disputed: 'dossier.disputed',
   conflicting: 'dossier.conflicting',
+  annotation: 'dossier.annotation',
+  annotationBackground: 'dossier.annotationBackground',
 } as const;
 
 /** Keys for `when` clauses, set by the code. */
@@ -84,6 +94,8 @@ export const CONTEXT = {
   statements: 'dossier.statements',
   /** How the statements are grouped: `status`, `section` or `order`. */
   statementOrder: 'dossier.statementOrder',
+  /** `none`: no report is open; `empty`: nobody has annotated it; `some`. */
+  annotations: 'dossier.annotations',
   /** True when the caret touches a mention. */
   onMention: 'dossier.onMention',
 } as const;
@@ -96,7 +108,16 @@ export const ITEM = {
   /** A source with an address that can be opened. */
   sourceWithAddress: 'dossier.source.address',
   mention: 'dossier.mention',
+  annotationOpen: 'dossier.annotation.open',
+  annotationResolved: 'dossier.annotation.resolved',
+  /** An annotation whose place a person has to find. */
+  annotationReview: 'dossier.annotation.review',
+  /** A place where it could be. */
+  annotationCandidate: 'dossier.annotation.candidate',
 } as const;
+
+/** The owner of annotations' comment threads. */
+export const COMMENTS = 'dossier.annotations';
 
 /** The scheme of the read-only pages about an entity, a claim or a source. */
 export const CARD_SCHEME = 'dossier-card';

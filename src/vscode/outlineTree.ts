@@ -108,6 +108,13 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
   }
 }
 
+const ANNOTATION_ITEM = {
+  open: ITEM.annotationOpen,
+  resolved: ITEM.annotationResolved,
+  review: ITEM.annotationReview,
+  candidate: ITEM.annotationCandidate,
+} as const;
+
 /** The context menu's word for a node. */
 export function itemKind(node: OutlineNode): string | undefined {
   switch (node.target?.kind) {
@@ -119,6 +126,8 @@ export function itemKind(node: OutlineNode): string | undefined {
       return ITEM.source;
     case 'span':
       return ITEM.mention;
+    case 'annotation':
+      return ANNOTATION_ITEM[node.target.state];
     case undefined:
       return undefined;
   }
@@ -163,6 +172,12 @@ function iconOf(icon: OutlineIcon): vscode.ThemeIcon {
       return new vscode.ThemeIcon('warning', new vscode.ThemeColor('dossier.disputed'));
     case 'conflicting':
       return new vscode.ThemeIcon('error', new vscode.ThemeColor('dossier.conflicting'));
+    case 'annotation':
+      return new vscode.ThemeIcon('comment', new vscode.ThemeColor('dossier.annotation'));
+    case 'annotation-review':
+      return new vscode.ThemeIcon('comment-unresolved', new vscode.ThemeColor('list.warningForeground'));
+    case 'annotation-resolved':
+      return new vscode.ThemeIcon('pass', new vscode.ThemeColor('dossier.annotation'));
   }
 }
 
@@ -200,5 +215,11 @@ function spokenIcon(icon: OutlineIcon): string {
     case 'disputed':
     case 'conflicting':
       return vscode.l10n.t('Statement');
+    case 'annotation':
+      return vscode.l10n.t('Annotation');
+    case 'annotation-review':
+      return vscode.l10n.t('Annotation to review');
+    case 'annotation-resolved':
+      return vscode.l10n.t('Resolved annotation');
   }
 }

@@ -96,7 +96,8 @@ export type CodiconName =
   | 'open-preview'
   | 'go-to-file'
   | 'link-external'
-  | 'check';
+  | 'check'
+  | 'comment';
 
 /**
  * Set back against the rest. The renderer lets through this very `style` and no other form of it. It needs HTML to be

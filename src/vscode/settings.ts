@@ -54,6 +54,12 @@ export class Settings extends Disposable {
     );
   }
 
+  /** Whose annotations are made here; absent when nobody has said. */
+  get annotationsCreator(): string | undefined {
+    const value = this.#read(SETTING.annotationsCreator);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  }
+
   get previewMentions(): boolean {
     return this.#boolean(SETTING.previewMentions, true);
   }

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { Span } from '../core/text/span.ts';
+import { overlaps, touches } from '../core/text/span.ts';
+import type { ActiveReport } from './activeReport.ts';
+import { askAnnotation } from './annotationSteps.ts';
+import type { AnnotationStore } from './annotationStore.ts';
+import type { CatalogStore } from './catalogStore.ts';
+import { registerCommand } from './commands.ts';
+import { toOffset, toSpan } from './convert.ts';
+import { askCreator, type CreatorDeps } from './creator.ts';
+import { HumanError } from './humanError.ts';
+import { together, type Owned } from './lifetime.ts';
+import type { Log } from './log.ts';
+import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
+import { isReport, type ReportStore } from './reportStore.ts';
+import { placeFrom } from './target.ts';
+
+export interface AnnotateClaimDeps extends CreatorDeps {
+  readonly annotations: AnnotationStore;
+  readonly catalogs: CatalogStore;
+  readonly reports: ReportStore;
+  readonly active: ActiveReport;
+  readonly log: Log;
+}
+
+/** `Dossier: Annotate Claim`: on a selection, else on the statement, mention or sentence under the caret. */
+export function registerAnnotateClaim(deps: AnnotateClaimDeps): Owned {
+  return together(
+    registerCommand(COMMAND.annotateClaim, deps.log, (argument) => annotate(argument, deps)),
+    vscode.languages.registerCodeActionsProvider(
+      REPORT_LANGUAGE,
+      {
+        provideCodeActions(document, range, { triggerKind }) {
+          // A light bulb on every line would say nothing: only for a selection, or when somebody asks.
+          if (range.isEmpty && triggerKind !== vscode.CodeActionTriggerKind.Invoke) return [];
+          if (!isReport(document) || document.isUntitled) return [];
+          const span = range.isEmpty ? passageAt(document, range.start, deps) : toSpan(document, range);
+          if (span === undefined) return [];
+          const action = new vscode.CodeAction(vscode.l10n.t('Annotate claim…'), KIND);
+          const argument = { uri: document.uri.toString(), span };
+          action.command = { command: COMMAND.annotateClaim, title: action.title, arguments: [argument] };
+          return [action];
+        },
+      },
+      { providedCodeActionKinds: [KIND] },
+    ),
+  );
+}
+
+const KIND = vscode.CodeActionKind.Refactor.append('annotate');
+
+async function annotate(argument: unknown, deps: AnnotateClaimDeps): Promise<void> {
+  const target = targetOf(argument, deps);
+  if (target === undefined) {
+    throw new HumanError(vscode.l10n.t('Select the words to annotate, or put the cursor on a statement, first.'));
+  }
+  const { document, span } = target;
+  if (document.isUntitled)
+    throw new HumanError(vscode.l10n.t('Save the report first: its annotations stand beside it.'));
+  if (!vscode.workspace.isTrusted) {
+    throw new HumanError(vscode.l10n.t('In Restricted Mode nothing is written. Trust the workspace first.'));
+  }
+  const { version } = document;
+  const text = document.getText().slice(span.start, span.end);
+  const statement = deps.reports.current(document)?.report.statements.find((one) => overlaps(one, span));
+  const claims = statement?.bindings.map(({ claim }) => claim) ?? [];
+  const answers = await askAnnotation({ text: statement?.text ?? text, claims }, deps.catalogs.catalog);
+  if (answers === undefined) return;
+  const creator = await askCreator(deps);
+  if (creator === undefined) return;
+  if (document.version !== version) {
+    throw new HumanError(vscode.l10n.t('The report was changed meanwhile. Annotate it once more.'));
+  }
+  await deps.annotations.add(document, span, { creator, ...answers });
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Annotated'), 4000);
+}
+
+/** From a tree's node, from a code action, or from where the caret is. */
+function targetOf(
+  argument: unknown,
+  deps: AnnotateClaimDeps,
+): { readonly document: vscode.TextDocument; readonly span: Span } | undefined {
+  const { active } = deps;
+  const place = placeFrom(argument);
+  if (place !== undefined) {
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri.toString());
+    return document === undefined ? undefined : { document, span: place.span };
+  }
+  const uri = active.document?.uri;
+  const target: unknown =
+    typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'target') : undefined;
+  const fromTree = placeFrom(typeof target === 'object' && target !== null ? { ...target, uri } : undefined);
+  if (fromTree !== undefined && active.document !== undefined && fromTree.span.start < fromTree.span.end) {
+    return { document: active.document, span: fromTree.span };
+  }
+  const { editor } = active;
+  if (editor === undefined) return undefined;
+  const { document, selection } = editor;
+  const span = selection.isEmpty ? passageAt(document, selection.active, deps) : toSpan(document, selection);
+  return span === undefined ? undefined : { document, span };
+}
+
+/** The statement that a caret touches, else the sentence, else the mention. */
+function passageAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  { reports }: AnnotateClaimDeps,
+): Span | undefined {
+  const report = reports.current(document)?.report;
+  const offset = toOffset(document, position);
+  const found =
+    report?.statements.find((one) => touches(one, offset)) ??
+    report?.sentences.find((one) => touches(one, offset)) ??
+    reports.mentionAt(document, position);
+  return found === undefined ? undefined : { start: found.start, end: found.end };
+}

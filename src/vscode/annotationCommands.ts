@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../core/annotation/annotation.ts';
+import type { ActiveReport } from './activeReport.ts';
+import type { AnnotationStore } from './annotationStore.ts';
+import { registerCommand } from './commands.ts';
+import { toSpan } from './convert.ts';
+import { askCreator, type CreatorDeps } from './creator.ts';
+import { HumanError } from './humanError.ts';
+import { together, type Owned } from './lifetime.ts';
+import type { Log } from './log.ts';
+import { COMMAND } from './manifest.ts';
+import { placeFrom } from './target.ts';
+import { clipped, visibleText } from './visibleText.ts';
+
+export interface AnnotationCommandsDeps extends CreatorDeps {
+  readonly annotations: AnnotationStore;
+  readonly active: ActiveReport;
+  readonly log: Log;
+  /** What a comment thread's command is about. */
+  readonly threads: {
+    refOf(argument: unknown): { readonly uri: vscode.Uri; readonly id: string; readonly text?: string } | undefined;
+  };
+}
+
+interface Target {
+  readonly document: vscode.TextDocument;
+  readonly id: string;
+}
+
+/** Resolve, reopen, reply, re-attach, discard: from the tree of annotations and from comment threads. */
+export function registerAnnotationCommands(deps: AnnotationCommandsDeps): Owned {
+  const { annotations, log } = deps;
+  const setState = async (argument: unknown, state: Annotation['state']): Promise<void> => {
+    const { document, id } = targetOf(argument, deps);
+    await annotations.change(document, id, (known) => (known.state === state ? known : { ...known, state }));
+  };
+  return together(
+    registerCommand(COMMAND.resolveAnnotation, log, (argument) => setState(argument, 'resolved')),
+    registerCommand(COMMAND.reopenAnnotation, log, (argument) => setState(argument, 'open')),
+    registerCommand(COMMAND.replyToAnnotation, log, (argument) => reply(argument, deps)),
+    registerCommand(COMMAND.reattachAnnotation, log, (argument) => reattach(argument, deps)),
+    registerCommand(COMMAND.discardAnnotation, log, (argument) => discard(argument, deps)),
+  );
+}
+
+async function reply(argument: unknown, deps: AnnotationCommandsDeps): Promise<void> {
+  const target = targetOf(argument, deps);
+  const value =
+    deps.threads.refOf(argument)?.text ??
+    (await vscode.window.showInputBox({ prompt: vscode.l10n.t('What you say about it') }));
+  if (value === undefined || value.trim() === '') return;
+  const creator = await askCreator(deps);
+  if (creator === undefined) return;
+  const id = `urn:uuid:${crypto.randomUUID()}`;
+  const one = { id, creator, created: new Date().toISOString(), value: value.trim() };
+  await deps.annotations.change(target.document, target.id, (known) => ({
+    ...known,
+    replies: [...known.replies, one],
+  }));
+}
+
+/** To the place of the node, or to what is selected in the report. */
+async function reattach(argument: unknown, deps: AnnotationCommandsDeps): Promise<void> {
+  const { document, id } = targetOf(argument, deps);
+  const place = placeFrom({ uri: document.uri, span: field(field(argument, 'target'), 'span') });
+  const { editor } = deps.active;
+  const selected =
+    editor === undefined || editor.document !== document || editor.selection.isEmpty
+      ? undefined
+      : toSpan(document, editor.selection);
+  const span = place?.span ?? selected;
+  if (span === undefined) {
+    throw new HumanError(vscode.l10n.t('Select in the report the words that it belongs to, then re-attach it.'));
+  }
+  await deps.annotations.reattach(document, id, span);
+}
+
+async function discard(argument: unknown, deps: AnnotationCommandsDeps): Promise<void> {
+  const { document, id } = targetOf(argument, deps);
+  const known = deps.annotations.of(document.uri).find(({ annotation }) => annotation.id === id)?.annotation;
+  if (known === undefined) return;
+  const yes = vscode.l10n.t('Discard');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Discard the annotation of {0}?', visibleText(known.creator)),
+    { modal: true, detail: clipped(visibleText(known.quote.exact), 300) },
+    yes,
+  );
+  if (answer === yes) await deps.annotations.change(document, id, () => undefined);
+}
+
+/** From a comment thread, or from a node of the tree, which shows the active report. */
+function targetOf(argument: unknown, { threads, active }: AnnotationCommandsDeps): Target {
+  const ref = threads.refOf(argument);
+  const id = ref?.id ?? field(field(argument, 'target'), 'id');
+  const document =
+    ref === undefined
+      ? active.document
+      : vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === ref.uri.toString());
+  if (document === undefined || typeof id !== 'string') {
+    throw new HumanError(vscode.l10n.t('Choose an annotation in the Annotations view first.'));
+  }
+  return { document, id };
+}
+
+/** An own field and no getter, so that looking at an argument runs nothing. */
+function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
+  return found;
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { annotationsOutline } from '../core/view/annotationsOutline.ts';
+import type { OutlineNode } from '../core/view/outline.ts';
+import type { ActiveReport } from './activeReport.ts';
+import type { AnnotationStore } from './annotationStore.ts';
+import { toMarkdownString } from './cardMarkdown.ts';
+import type { CatalogStore } from './catalogStore.ts';
+import type { Idle } from './idle.ts';
+import { Disposable } from './lifetime.ts';
+import { COMMAND, CONTEXT, VIEW } from './manifest.ts';
+import { itemKind, OutlineTree } from './outlineTree.ts';
+import { text } from './safeMarkdown.ts';
+
+const AFTER_CHANGE = 150;
+
+export interface AnnotationsTreeDeps {
+  readonly annotations: AnnotationStore;
+  readonly catalogs: CatalogStore;
+  readonly active: ActiveReport;
+  readonly idle: Idle;
+}
+
+/** The annotations of the active report by state; the badge counts those that need a person. */
+export class AnnotationsTree extends Disposable {
+  readonly #deps: AnnotationsTreeDeps;
+  readonly tree: OutlineTree;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ended: (() => void) | undefined;
+
+  constructor(deps: AnnotationsTreeDeps) {
+    super();
+    this.#deps = deps;
+    this.tree = this.register(
+      new OutlineTree({
+        view: VIEW.annotations,
+        openRoots: true,
+        command: (node) => this.#reveal(node),
+        tooltip: (node) => (node.tooltip === undefined ? undefined : toMarkdownString(text(node.tooltip, 2000))),
+        contextValue: itemKind,
+        description: (node) => node.description,
+      }),
+    );
+    this.register(
+      deps.active.onDidChange(() => {
+        this.#showSoon(0);
+      }),
+    );
+    this.register(
+      deps.annotations.onDidChange((uri) => {
+        if (uri.toString() === deps.active.document?.uri.toString()) this.#showSoon(AFTER_CHANGE);
+      }),
+    );
+    this.#showSoon(0);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#timer);
+    this.#ended?.();
+    super.dispose();
+  }
+
+  #showSoon(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#ended ??= this.#deps.idle.begin();
+    this.#timer = setTimeout(() => {
+      try {
+        this.#show();
+      } finally {
+        this.#ended?.();
+        this.#ended = undefined;
+      }
+    }, delay);
+  }
+
+  #show(): void {
+    const { active, annotations, catalogs } = this.#deps;
+    const uri = active.document?.uri;
+    const placed = uri === undefined ? [] : annotations.of(uri);
+    const broken = uri === undefined ? 0 : annotations.brokenIn(uri);
+    const state = uri === undefined ? 'none' : placed.length === 0 ? 'empty' : 'some';
+    void vscode.commands.executeCommand('setContext', CONTEXT.annotations, state);
+    const review = placed.filter(({ where }) => where.kind === 'review').length;
+    const { view } = this.tree;
+    view.badge =
+      review === 0 ? undefined : { value: review, tooltip: vscode.l10n.t('{0} annotations need review', review) };
+    view.description = placed.length === 0 ? '' : String(placed.length);
+    const problem = vscode.l10n.t(
+      '{0} lines of the annotation file cannot be read. They are left as they are.',
+      broken,
+    );
+    this.#say(broken > 0 ? problem : undefined);
+    this.tree.show(annotationsOutline(placed, catalogs.catalog));
+  }
+
+  #say(message: string | undefined): void {
+    const { view }: { view: { message?: string | undefined } } = this.tree;
+    view.message = message;
+  }
+
+  #reveal({ target }: OutlineNode): vscode.Command | undefined {
+    const uri = this.#deps.active.document?.uri;
+    if (target?.kind !== 'annotation' || target.span === undefined || uri === undefined) return undefined;
+    return {
+      command: COMMAND.revealSpan,
+      title: vscode.l10n.t('Reveal in report'),
+      arguments: [{ uri: uri.toString(), span: target.span }],
+    };
+  }
+}
