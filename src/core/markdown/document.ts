@@ -1,6 +1,7 @@
 import type { MarkdownDocument } from './block.ts';
-import type { RawPiece } from './blockScan.ts';
-import { BlockScanner, frontMatterEnd } from './blockScan.ts';
+import type { RawPiece } from './rawPiece.ts';
+import { BlockScanner } from './blockScan.ts';
+import { frontMatterEnd } from './frontMatter.ts';
 import { labelsOf, NO_LABELS } from './labels.ts';
 import { tokenise } from './parse.ts';
 import { pieceDefinitions, readPiece } from './pieceReader.ts';

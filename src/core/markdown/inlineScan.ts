@@ -1,10 +1,14 @@
 import { addressEnd, emailEnd, UNSURE } from './address.ts';
-import { classify, isAsciiPunctuation, isBlank, isDigit, isLetter, OTHER, PUNCTUATION } from './characters.ts';
+import { isAsciiPunctuation, isDigit, isLetter } from './characters.ts';
+import type { Run } from './emphasis.ts';
+import { attention, pair } from './emphasis.ts';
 import { completeTag } from './htmlBlock.ts';
+import type { Link, Op } from './inlineOps.ts';
+import { emit, emitText } from './inlineOps.ts';
 import type { Joined } from './joined.ts';
 import type { Labels } from './labels.ts';
 import { normaliseLabel } from './labels.ts';
-import type { Leaf, OpenLink } from './leaf.ts';
+import type { Leaf } from './leaf.ts';
 import { decodeReference, decodeString } from './parse.ts';
 import { resourceAt } from './resource.ts';
 
@@ -20,19 +24,6 @@ import { resourceAt } from './resource.ts';
 /** More emphasis markers than this in one block, and the parser's own limits decide (limits.ts). */
 const MARKERS = 400;
 
-interface Run {
-  /** As written. */
-  readonly from: number;
-  readonly to: number;
-  /** What is left of it as text. */
-  start: number;
-  end: number;
-  readonly marker: number;
-  readonly opens: boolean;
-  readonly closes: boolean;
-  done: boolean;
-}
-
 interface Bracket {
   readonly op: number;
   readonly image: boolean;
@@ -40,25 +31,6 @@ interface Bracket {
   readonly inside: number;
   readonly runs: number;
   inactive: boolean;
-}
-
-type Op =
-  | { readonly kind: 'run'; readonly from: number; readonly to: number; readonly run: Run }
-  | { readonly kind: 'instead'; readonly from: number; readonly to: number; readonly text: string }
-  | { readonly kind: 'break' | 'code' | 'html' | 'autolink' | 'address'; readonly from: number; readonly to: number }
-  | { readonly kind: 'footnote'; readonly from: number; readonly to: number; readonly label: string }
-  | { readonly kind: 'text'; readonly from: number; readonly to: number }
-  | { readonly kind: 'open'; readonly from: number; readonly to: number; readonly link: Link }
-  | { readonly kind: 'close'; readonly from: number; readonly to: number; readonly link: Link };
-
-interface Link {
-  readonly image: boolean;
-  readonly from: number;
-  readonly inside: number;
-  readonly insideEnd: number;
-  readonly to: number;
-  readonly url: string;
-  inline?: OpenLink;
 }
 
 const SPECIAL = /[\\`*_<[\]~&@]|:\/\/|www\./i;
@@ -302,55 +274,6 @@ function bracketEnd(
   return end;
 }
 
-/** CommonMark's rules for which markers may open and close, over the parser's character classes. */
-function attention(text: string, first: number, start: number, end: number, marker: number): Run {
-  const previous = start > first ? text.charCodeAt(start - 1) : -1;
-  const next = end < text.length ? text.charCodeAt(end) : -1;
-  const before = classify(previous);
-  const after = classify(next);
-  const open = after === OTHER || (after === PUNCTUATION && before !== OTHER) || isMarker(next);
-  const close = before === OTHER || (before === PUNCTUATION && after !== OTHER) || isMarker(previous);
-  return {
-    from: start,
-    to: end,
-    start,
-    end,
-    marker,
-    opens: marker === 42 ? open : open && (before !== OTHER || !close),
-    closes: marker === 42 ? close : close && (after !== OTHER || !open),
-    done: false,
-  };
-}
-
-/** Pairs the markers from the `first` on; what stays unpaired is text. */
-function pair(runs: readonly Run[], first: number): void {
-  for (let i = first; i < runs.length; i++) {
-    const closer = runs[i];
-    if (closer === undefined || !closer.closes) continue;
-    for (let j = i - 1; j >= first && closer.end > closer.start; j--) {
-      const opener = runs[j];
-      if (opener === undefined || opener.done || !opener.opens || opener.marker !== closer.marker) continue;
-      const openSize = opener.end - opener.start;
-      const closeSize = closer.end - closer.start;
-      if (openSize === 0) continue;
-      if ((opener.closes || closer.opens) && closeSize % 3 !== 0 && (openSize + closeSize) % 3 === 0) continue;
-      const used = openSize > 1 && closeSize > 1 ? 2 : 1;
-      opener.end -= used;
-      closer.start += used;
-      // Markers between the two can pair with nothing any more.
-      for (let k = j + 1; k < i; k++) {
-        const between = runs[k];
-        if (between !== undefined) between.done = true;
-      }
-      j = i;
-    }
-  }
-}
-
-function isMarker(code: number): boolean {
-  return code === 42 || code === 95 || code === 126;
-}
-
 function closingTicks(text: string, from: number, size: number): number {
   let at = text.indexOf('`', from);
   while (at >= 0) {
@@ -379,87 +302,4 @@ function tagEnd(text: string, at: number): number {
   if (line < 0) line = text.length;
   const end = completeTag(text.slice(at, line), name - at, closing);
   return end < 0 ? -1 : at + end;
-}
-
-/** Reports what was found, from left to right. */
-function emit(joined: Joined, from: number, ops: readonly Op[], leaf: Leaf): void {
-  const { text, at } = joined;
-  const behind = (offset: number): number => at(offset - 1) + 1;
-  let done = from;
-  for (const op of ops) {
-    if (op.kind === 'text') continue;
-    if (op.kind === 'run') {
-      const { run } = op;
-      if (run.start === op.from && run.end === op.to) continue;
-      emitText(joined, done, op.from, false, leaf);
-      // What is left of a run stands in the middle of it.
-      if (run.end > run.start) leaf.text(at(run.start), behind(run.end));
-      done = op.to;
-      continue;
-    }
-    emitText(joined, done, op.from, false, leaf);
-    done = op.to;
-    switch (op.kind) {
-      case 'instead':
-        leaf.instead(op.text, at(op.from), behind(op.to));
-        break;
-      case 'break':
-        leaf.lineBreak(at(op.from), at(op.to));
-        break;
-      case 'code':
-        leaf.code(at(op.from), behind(op.to));
-        break;
-      case 'html':
-        leaf.html(at(op.from), behind(op.to));
-        break;
-      case 'autolink': {
-        const span = { start: at(op.from), end: behind(op.to) };
-        leaf.autolink(span, { start: span.start + 1, end: span.end - 1 });
-        break;
-      }
-      case 'address': {
-        const span = { start: at(op.from), end: behind(op.to) };
-        leaf.autolink(span, span);
-        break;
-      }
-      case 'footnote':
-        leaf.footnote(at(op.from), behind(op.to), op.label);
-        break;
-      case 'open': {
-        const { link } = op;
-        link.inline = leaf.open(link.image ? 'image' : 'link', at(link.from), behind(link.to));
-        if (link.inline.kind === 'link') {
-          link.inline.text = { start: at(link.inside), end: at(link.insideEnd) };
-        }
-        link.inline.url = link.url;
-        if (link.image) leaf.barrier(at(link.from), at(link.from) + 2);
-        break;
-      }
-      case 'close':
-        if (op.link.image) leaf.barrier(at(op.from), behind(op.to));
-    }
-  }
-  emitText(joined, done, text.length, true, leaf);
-}
-
-/** Text with its line endings; white space before one, and at the block's end, is not read. */
-export function emitText(joined: Joined, from: number, to: number, last: boolean, leaf: Leaf): void {
-  const { text, at } = joined;
-  let start = from;
-  while (start < to) {
-    let line = text.indexOf('\n', start);
-    const broken = line >= 0 && line < to;
-    if (!broken) line = to;
-    let end = line;
-    if (broken || last) while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    if (end > start) {
-      const begin = at(start);
-      leaf.text(begin, begin + end - start);
-    }
-    if (broken) {
-      const breakStart = end === start ? at(start) : at(end);
-      leaf.lineBreak(breakStart, line + 1 < text.length ? at(line + 1) : breakStart + 1);
-    }
-    start = line + 1;
-  }
 }

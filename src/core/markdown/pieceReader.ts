@@ -1,7 +1,8 @@
-import type { RawLeaf, RawPiece } from './blockScan.ts';
+import type { RawLeaf, RawPiece } from './rawPiece.ts';
 import { mayDefine, splitContent } from './definitions.ts';
 import type { ReadingProblem } from './block.ts';
-import { emitText, scanInline } from './inlineScan.ts';
+import { emitText } from './inlineOps.ts';
+import { scanInline } from './inlineScan.ts';
 import type { Joined } from './joined.ts';
 import { join } from './joined.ts';
 import type { Definitions, Labels } from './labels.ts';

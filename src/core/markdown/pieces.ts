@@ -1,4 +1,4 @@
-import type { RawPiece } from './blockScan.ts';
+import type { RawPiece } from './rawPiece.ts';
 import { BlockScanner } from './blockScan.ts';
 import { PieceList } from './pieceList.ts';
 

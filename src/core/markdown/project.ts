@@ -162,10 +162,11 @@ class Projector {
         return false;
     }
     if (leaf === undefined) return PREFIXES.has(type);
+    const afterTask = this.#afterTask;
+    this.#afterTask = false;
     switch (type) {
       case 'data':
-        leaf.text(this.#afterTask ? skipSpace(this.#text, start, end) : start, end);
-        this.#afterTask = false;
+        leaf.text(afterTask ? skipSpace(this.#text, start, end) : start, end);
         return true;
       case 'characterEscape':
         leaf.instead(this.#text.slice(first + 1, last), start, end);

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Block } from '../markdown/block.ts';
-import type { RawPiece } from '../markdown/blockScan.ts';
+import type { RawPiece } from '../markdown/rawPiece.ts';
 import type { Definitions, Labels } from '../markdown/labels.ts';
 import type { Reading } from '../markdown/leaf.ts';
 import { pieceDefinitions, readPiece } from '../markdown/pieceReader.ts';

@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { mayMention } from '../catalog/namePrefilter.ts';
 import type { Block } from '../markdown/block.ts';
-import { BlockScanner, type RawPiece } from '../markdown/blockScan.ts';
+import { BlockScanner } from '../markdown/blockScan.ts';
 import { markLength } from '../markdown/document.ts';
 import { labelsOf, type Definitions } from '../markdown/labels.ts';
 import { pieceDefinitions, readPiece } from '../markdown/pieceReader.ts';
+import type { RawPiece } from '../markdown/rawPiece.ts';
 import { shiftBlock } from '../markdown/shift.ts';
 import { bindingsOf } from './binding.ts';
 import { resolveCitations, scanCitations } from './citations.ts';

@@ -44,6 +44,7 @@ describe('read by pieces and read at once', { timeout: 60_000 }, () => {
     '    code\n\n3. three',
     '<****@intel471.com>',
     '<![CDATA[>*\n\n]',
+    '* [x] \r</b>    a',
   ])('agree on %j', expectSame);
 
   it.each([

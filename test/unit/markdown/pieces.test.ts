@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RawPiece } from '../../../src/core/markdown/blockScan.ts';
+import type { RawPiece } from '../../../src/core/markdown/rawPiece.ts';
 import { PieceList } from '../../../src/core/markdown/pieceList.ts';
 import { editPieces, splitPieces } from '../../../src/core/markdown/pieces.ts';
 import { edited, editScript, markdownText } from '../../support/markdownText.ts';
