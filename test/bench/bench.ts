@@ -9,7 +9,8 @@ import path from 'node:path';
 
 const TOPICS: readonly (readonly [topic: string, ...args: string[]])[] = [
   ['pipeline'],
-  ['names'],
+  ['matcher'],
+  ['summaries'],
   ['sentences'],
   ['findings'],
   ['anchoring'],

@@ -1,12 +1,12 @@
 import { isBlank } from './characters.ts';
 import type { Container } from './containers.ts';
-import { containerMarker, enterQuote, itemMarker, placeOf, TOP } from './containers.ts';
+import { containerMarker, enterQuote, itemMarker, mayBeContainer, mayBeItem, placeOf, TOP } from './containers.ts';
 import { mayDefine, splitContent } from './definitions.ts';
 import { htmlEnds, htmlSearchFrom, htmlStart } from './htmlBlock.ts';
 import type { Place } from './leaf.ts';
 import { LineCursor } from './lineCursor.ts';
 import type { RawLeaf, RawPiece } from './rawPiece.ts';
-import { atxHeading, fenceSize } from './lineStarts.ts';
+import { atxHeading, fenceSize, isUnderline, startsBlock } from './lineStarts.ts';
 import { frontMatterEnd } from './frontMatter.ts';
 import { delimiterColumns, headColumns } from './tableRows.ts';
 
@@ -169,7 +169,7 @@ export class BlockScanner {
       if (!opened) {
         // Where a container interrupts a paragraph, the parser takes fewer list markers inside of it too.
         this.#line.measure();
-        const kept = interrupts && this.#line.ns < this.#line.end && this.#mayBeContainer();
+        const kept = interrupts && this.#line.ns < this.#line.end && mayBeContainer(this.#line);
         if (matched === 0 && this.#started && !kept) return true;
         this.#close();
         stack.length = matched;
@@ -211,16 +211,16 @@ export class BlockScanner {
       case 'paragraph':
         if (!opened) {
           if (this.#line.indent > 3) break;
-          if (!lazy && this.#isUnderline()) {
+          if (!lazy && isUnderline(this.#line)) {
             if (this.#underline()) return false;
-          } else if (!this.#startsFlow(true)) break;
+          } else if (!(startsBlock(this.#line, true) || this.#tableColumns() > 0)) break;
         }
         return this.#begin(matched, opened);
       case 'indented':
         if (this.#line.indent > 3 && !lazy) return false;
         return this.#begin(matched, opened);
       case 'table':
-        if (!lazy && this.#line.indent <= 3 && !this.#startsFlow(false)) {
+        if (!lazy && this.#line.indent <= 3 && !startsBlock(this.#line, false)) {
           this.#row(this.#line.ns);
           return false;
         }
@@ -239,7 +239,7 @@ export class BlockScanner {
     if (!opened) {
       // Behind indented code the parser takes fewer list markers, even over blank lines; so the two stay together.
       // What could be a list item may be one when nothing is interrupted.
-      let kept = (this.#open === 'indented' || this.#open === 'paragraph') && this.#mayBeItem();
+      let kept = (this.#open === 'indented' || this.#open === 'paragraph') && mayBeItem(this.#line);
       if (this.#emptyItem && this.#text.charCodeAt(this.#line.ns) === 91) {
         // The parser looks for a task's box here.
         kept = true;
@@ -280,41 +280,6 @@ export class BlockScanner {
     this.#open = 'paragraph';
     this.#lines = [this.#line.ns - this.#base, this.#line.end - this.#base];
     return false;
-  }
-
-  #mayBeContainer(): boolean {
-    const code = this.#text.charCodeAt(this.#line.ns);
-    return code === 62 || (code === 91 && this.#text.charCodeAt(this.#line.ns + 1) === 94) || this.#mayBeItem();
-  }
-
-  #mayBeItem(): boolean {
-    const code = this.#text.charCodeAt(this.#line.ns);
-    return code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57);
-  }
-
-  /** True when a block other than a paragraph begins here. */
-  #startsFlow(interrupting: boolean): boolean {
-    const text = this.#text;
-    const code = text.charCodeAt(this.#line.ns);
-    switch (code) {
-      case 35:
-        return /^#{1,6}(?:[\t ]|$)/.test(text.slice(this.#line.ns, Math.min(this.#line.end, this.#line.ns + 8)));
-      case 42:
-      case 45:
-      case 95:
-        if (this.#line.isThematic(this.#line.ns, code)) return true;
-        break;
-      case 60: {
-        const kind = htmlStart(text.slice(this.#line.ns, this.#line.end));
-        if (kind > 0 && (kind < 7 || !interrupting)) return true;
-        break;
-      }
-      case 96:
-      case 126:
-        if (fenceSize(this.#line) > 0) return true;
-        break;
-    }
-    return interrupting && this.#tableColumns() > 0;
   }
 
   #heading(): boolean {
@@ -365,16 +330,6 @@ export class BlockScanner {
     if (this.#line.pos >= this.#line.end) return;
     this.#lines.push(start - this.#base, this.#line.end - this.#base);
     if (htmlEnds(this.#htmlKind, this.#text.slice(this.#line.pos, this.#line.end), 0)) this.#close();
-  }
-
-  #isUnderline(): boolean {
-    const text = this.#text;
-    const marker = text.charCodeAt(this.#line.ns);
-    if (marker !== 61 && marker !== 45) return false;
-    let at = this.#line.ns;
-    while (at < this.#line.end && text.charCodeAt(at) === marker) at++;
-    while (at < this.#line.end && isBlank(text.charCodeAt(at))) at++;
-    return at === this.#line.end;
   }
 
   /** Makes the open paragraph a heading; false when definitions are all that stands in it. */

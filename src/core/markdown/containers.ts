@@ -124,3 +124,15 @@ export function placeOf(stack: readonly Container[]): Place {
   }
   return { inList, inQuote, ...(footnote === undefined ? {} : { footnote }) };
 }
+
+/** A cheap look at whether a container may begin where the line's white space ends. */
+export function mayBeContainer(line: LineCursor): boolean {
+  const code = line.text.charCodeAt(line.ns);
+  return code === 62 || (code === 91 && line.text.charCodeAt(line.ns + 1) === 94) || mayBeItem(line);
+}
+
+/** The same for a list item. */
+export function mayBeItem({ text, ns }: LineCursor): boolean {
+  const code = text.charCodeAt(ns);
+  return code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57);
+}

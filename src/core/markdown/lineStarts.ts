@@ -1,4 +1,5 @@
 import { isBlank } from './characters.ts';
+import { htmlStart } from './htmlBlock.ts';
 import type { LineCursor } from './lineCursor.ts';
 
 /*
@@ -47,4 +48,37 @@ export function fenceSize({ text, ns, end }: LineCursor): number {
     if (tick >= 0) return 0;
   }
   return at - ns;
+}
+
+/** True when the line could underline a setext heading. */
+export function isUnderline({ text, ns, end }: LineCursor): boolean {
+  const marker = text.charCodeAt(ns);
+  if (marker !== 61 && marker !== 45) return false;
+  let at = ns;
+  while (at < end && text.charCodeAt(at) === marker) at++;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at === end;
+}
+
+/** True when the line begins a block other than a paragraph or table; `interrupts`: a paragraph goes on here else. */
+export function startsBlock(line: LineCursor, interrupts: boolean): boolean {
+  const { text, ns, end } = line;
+  const code = text.charCodeAt(ns);
+  switch (code) {
+    case 35:
+      return atxHeading(line) !== undefined;
+    case 42:
+    case 45:
+    case 95:
+      return line.isThematic(ns, code);
+    case 60: {
+      const kind = htmlStart(text.slice(ns, end));
+      return kind > 0 && (kind < 7 || !interrupts);
+    }
+    case 96:
+    case 126:
+      return fenceSize(line) > 0;
+    default:
+      return false;
+  }
 }
