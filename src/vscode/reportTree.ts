@@ -18,6 +18,8 @@ import type { Settings } from './settings.ts';
 import { clipped, visibleText } from './visibleText.ts';
 
 const AFTER_CHANGE = 120;
+/** A tree that took long to make is made anew the less often: at most a fifth of the time goes into it. */
+const SHARE = 4;
 const AFTER_MOVE = 100;
 
 export interface ReportTreeDeps {
@@ -33,6 +35,8 @@ export interface ReportTreeDeps {
 export class ReportTree extends Disposable {
   readonly #deps: ReportTreeDeps;
   readonly tree: OutlineTree;
+  /** Milliseconds that the tree took to make. */
+  #cost = 0;
   #showTimer: ReturnType<typeof setTimeout> | undefined;
   #showEnded: (() => void) | undefined;
   #followTimer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +62,9 @@ export class ReportTree extends Disposable {
     );
     this.register(
       deps.reports.onDidChangeReport((uri) => {
-        if (uri.toString() === deps.active.document?.uri.toString()) this.#showSoon(AFTER_CHANGE);
+        if (uri.toString() === deps.active.document?.uri.toString()) {
+          this.#showSoon(Math.max(AFTER_CHANGE, SHARE * this.#cost));
+        }
       }),
     );
     this.register(
@@ -85,8 +91,10 @@ export class ReportTree extends Disposable {
     clearTimeout(this.#showTimer);
     this.#showEnded ??= this.#deps.idle.begin();
     this.#showTimer = setTimeout(() => {
+      const started = performance.now();
       try {
         this.#show();
+        this.#cost = performance.now() - started;
       } finally {
         this.#showEnded?.();
         this.#showEnded = undefined;
