@@ -6,7 +6,7 @@ export async function runTests(files: TestFiles): Promise<void> {
   if (typeof process === 'undefined') throw new Error('These tests are meant for the Node extension host.');
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 20_000,
+    timeout: 60_000,
     forbidOnly: true,
     reporter: Silent,
   });
