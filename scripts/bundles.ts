@@ -6,8 +6,9 @@ import { checkout } from './checkout.ts';
 import { HumanError } from './humanError.ts';
 
 /*
- * What esbuild makes. Three bundles are the product: `main` for the desktop and remote extension host, `browser` for
- * the web-worker host, and the command line. All are CommonJS: the web-worker host loads nothing else. Two more hold
+ * What esbuild makes. Four bundles are the product: `main` for the desktop and remote extension host, `browser` for the
+ * web-worker host, the worker that both start for large packs, and the command line. All are CommonJS: the web-worker
+ * host loads nothing else. Two more hold
  * the integration tests, one for each host.
  */
 
@@ -26,6 +27,8 @@ const WEB: BuildOptions = {
   // Without `worker`, unified's dependencies reach for `document.createElement`.
   conditions: ['worker'],
   define: { global: 'globalThis' },
+  // Asked for only where there is a Node (src/vscode/workerPort.ts).
+  external: ['vscode', 'node:worker_threads'],
 };
 
 function common(): BuildOptions {
@@ -45,6 +48,8 @@ function product({ production }: Flavour): readonly BuildOptions[] {
   return [
     { ...shared, entryPoints: ['src/extension.ts'], outfile: `${DIST}/extension.js`, platform: 'node' },
     { ...shared, ...WEB, entryPoints: ['src/extension.ts'], outfile: `${DIST}/extension.web.js` },
+    // One file for both hosts.
+    { ...shared, ...WEB, entryPoints: ['src/worker/packWorker.ts'], outfile: `${DIST}/packWorker.js` },
     {
       ...shared,
       entryPoints: ['src/cli.ts'],

@@ -37,6 +37,7 @@ import { registerPackEntry } from './vscode/packEntry.ts';
 import { registerPackProblems } from './vscode/packProblems.ts';
 import { registerPacks } from './vscode/packs.ts';
 import { registerPalette } from './vscode/palette.ts';
+import { registerPackProgress } from './vscode/packProgress.ts';
 import { registerProjectDecisions } from './vscode/projectDecisions.ts';
 import { Preview } from './vscode/preview.ts';
 import { ProjectStore } from './vscode/projectStore.ts';
@@ -115,6 +116,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerPackProblems(deps));
     own(registerAddEntity(deps));
     own(registerAddName(deps));
+    own(registerPackProgress(catalogs));
     own(registerAddSource(deps));
     own(registerSelectionActions(catalogs));
     own(registerLanguageStatus(catalogs));

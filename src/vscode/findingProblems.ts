@@ -4,6 +4,7 @@ import { toRange } from './convert.ts';
 import { docsPage } from './docsPage.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import { DIAGNOSTICS } from './manifest.ts';
+import { rangeOf } from './packFile.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { ReportStore } from './reportStore.ts';
 import { clipped, visibleText } from './visibleText.ts';
@@ -68,10 +69,15 @@ class FindingProblems extends Disposable {
     for (const { uri, problems } of files) {
       this.#projectCollection.set(
         uri,
-        problems.map(({ problem, range }) => {
+        problems.map((placed) => {
+          const { problem } = placed;
           const severity =
             problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-          const diagnostic = new vscode.Diagnostic(range, clipped(visibleText(problem.message), 1000), severity);
+          const diagnostic = new vscode.Diagnostic(
+            rangeOf(placed),
+            clipped(visibleText(problem.message), 1000),
+            severity,
+          );
           diagnostic.source = 'Dossier';
           diagnostic.code = { value: problem.code, target: docsPage(problem.code, this.#deps.extensionUri) };
           return diagnostic;

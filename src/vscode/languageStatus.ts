@@ -10,13 +10,15 @@ export function registerLanguageStatus(catalogs: CatalogStore): Owned {
   item.name = 'Dossier';
   item.command = { command: COMMAND.showPacks, title: vscode.l10n.t('Show Packs') };
   const show = (): void => {
-    const broken = catalogs.files.some((file) => file.problems.length > 0);
-    item.busy = catalogs.state === 'loading';
+    const broken = catalogs.files.some(({ problems }) =>
+      problems.some(({ problem }) => problem.severity !== 'information'),
+    );
+    item.busy = catalogs.state === 'loading' || catalogs.slowReadings.length > 0;
     item.text = packsInWords(catalogs);
     item.detail = 'Dossier';
     item.severity = broken ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     item.accessibilityInformation = { label: vscode.l10n.t('Dossier: {0}', item.text) };
   };
   show();
-  return together(item, catalogs.onDidChange(show));
+  return together(item, catalogs.onDidChange(show), catalogs.onDidChangeReading(show));
 }

@@ -21,6 +21,7 @@ export const COMMAND = {
   revealSpan: 'dossier.revealSpan',
   showPacks: 'dossier.showPacks',
   reloadPacks: 'dossier.reloadPacks',
+  stopReading: 'dossier.stopReading',
   newPack: 'dossier.newPack',
   addEntity: 'dossier.addEntity',
   addName: 'dossier.addName',

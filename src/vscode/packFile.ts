@@ -1,108 +1,139 @@
 import * as vscode from 'vscode';
 import type { Pack } from '../core/catalog/model.ts';
-import type { PackProblem, ReadResult } from '../core/catalog/problem.ts';
-import { readAny } from '../core/catalog/readAny.ts';
-import { fingerprint } from '../core/text/fingerprint.ts';
-import { LineIndex } from '../core/text/lineIndex.ts';
-
-/** A problem and where the editor shows it. */
-export interface PlacedProblem {
-  readonly problem: PackProblem;
-  readonly range: vscode.Range;
-}
+import { placedOnLine, type PlacedProblem, type PlacedReading } from '../core/catalog/placedProblems.ts';
+import { PACK_PROBLEMS, type PackProblemCode } from '../core/catalog/packProblemCodes.ts';
+import type { PackProblem } from '../core/catalog/problem.ts';
+import { NoWorkerError, StoppedError, type PackReader } from './packReader.ts';
 
 /** A file that is a pack, or that should be one. */
 export interface PackFile {
   readonly uri: vscode.Uri;
   readonly bundled: boolean;
-  /** Absent when nothing at all could be read. */
+  /** Absent when nothing at all could be read, or not yet. */
   readonly pack?: Pack;
-  /** Of the text that was read: the only link between offsets in the pack and places in the editor. */
-  readonly lines: LineIndex;
-  /** Of the text that was read: another text has another one. */
-  readonly fingerprint: string;
   readonly problems: readonly PlacedProblem[];
+  /** Of the text that `pack` was read from; empty without one. */
+  readonly fingerprint: string;
+  /** It is being read for the first time. */
+  readonly reading?: true;
+  /** The file cannot be read as it is now; `pack` is what it said before. */
+  readonly outdated?: true;
 }
 
 const MEGABYTE = 1024 * 1024;
-/** YAML with positions reads 3 MB a second, JSON 200: what is larger would hold the editor up. */
+/** What is larger takes long enough to be told. */
+const SLOW = MEGABYTE;
+/** What is larger is not even fetched: the readers would refuse it. */
 const LARGEST = { yaml: 16 * MEGABYTE, json: 256 * MEGABYTE } as const;
 
+export interface ReadContext {
+  readonly reader: PackReader;
+  readonly signal: AbortSignal;
+  /** Told the size of a file that takes a while to read. */
+  readonly onSlow: (size: number) => void;
+}
+
 /** Reads a pack: what stands in the editor if it is open there, saved or not, else what stands on disk. Never throws. */
-export async function readPackFile(uri: vscode.Uri, bundled: boolean): Promise<PackFile> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open !== undefined) return await packFromText(open.getText(), uri, bundled);
+export async function readPackFile(uri: vscode.Uri, bundled: boolean, context: ReadContext): Promise<PackFile> {
+  const path = uri.toString();
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    const limit = uri.path.toLowerCase().endsWith('.json') ? LARGEST.json : LARGEST.yaml;
-    if (size > limit) {
-      return failed(
-        uri,
-        bundled,
-        'pack-too-large',
-        vscode.l10n.t(
-          'This pack has {0} MB; at most {1} MB are read. Split it, or keep it as JSON.',
-          Math.round(size / MEGABYTE),
-          limit / MEGABYTE,
-        ),
-      );
-    }
-    const bytes = await vscode.workspace.fs.readFile(uri);
+    const content = await contentOf(uri);
+    if (typeof content === 'number') return failed(uri, bundled, 'too-large', tooLarge(uri, content));
+    if (content.length > SLOW && context.reader.isLarge(path, content.length)) context.onSlow(content.length);
     // The decoder drops a byte order mark, as the editor does: offsets agree between the two.
-    return await packFromText(new TextDecoder().decode(bytes), uri, bundled);
+    return fileOf(uri, bundled, await context.reader.read(path, content, context.signal));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failed(uri, bundled, 'pack-unreadable', vscode.l10n.t('This pack could not be read: {0}', reason));
+    return failed(uri, bundled, ...failure(error));
   }
 }
 
-async function packFromText(text: string, uri: vscode.Uri, bundled: boolean): Promise<PackFile> {
-  const { value, problems } = await read(text, uri);
-  const lines = new LineIndex(text);
-  return {
-    uri,
-    bundled,
-    ...(value === undefined ? {} : { pack: value }),
-    lines,
-    fingerprint: fingerprint(text),
-    problems: problems.map((problem) => placed(problem, lines)),
-  };
+/** The text as it stands in the editor, or the bytes of the file; only its size where it is too large. */
+async function contentOf(uri: vscode.Uri): Promise<Uint8Array | string | number> {
+  const key = uri.toString();
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+  if (open !== undefined) return open.getText();
+  const { size } = await vscode.workspace.fs.stat(uri);
+  return size > limitOf(uri) ? size : await vscode.workspace.fs.readFile(uri);
 }
 
-/** A pack in any format. The BibTeX reader is large: what it brings along is set up only where a `.bib` file is. */
-async function read(text: string, uri: vscode.Uri): Promise<ReadResult<Pack>> {
-  if (!uri.path.toLowerCase().endsWith('.bib')) return readAny(text, uri.toString());
-  const { readBibtex } = await import('../core/catalog/readBibtex.ts');
-  return readBibtex(text, uri.toString());
+function limitOf(uri: vscode.Uri): number {
+  return uri.path.toLowerCase().endsWith('.json') ? LARGEST.json : LARGEST.yaml;
 }
 
-/** Where a problem of this file is shown. */
-export function placed(problem: PackProblem, lines: LineIndex): PlacedProblem {
-  return { problem, range: rangeOf(problem, lines) };
+function fileOf(uri: vscode.Uri, bundled: boolean, { pack, ...reading }: PlacedReading): PackFile {
+  return { uri, bundled, ...(pack === undefined ? {} : { pack }), ...reading };
+}
+
+function tooLarge(uri: vscode.Uri, size: number): string {
+  return vscode.l10n.t(
+    'This pack has {0} MB; at most {1} MB are read. Split it, or keep it as JSON.',
+    Math.round(size / MEGABYTE),
+    limitOf(uri) / MEGABYTE,
+  );
+}
+
+function failure(error: unknown): readonly [PackProblemCode, string] {
+  if (error instanceof StoppedError) {
+    return ['reading-stopped', vscode.l10n.t('Reading was stopped. “Dossier: Reload Packs” reads it again.')];
+  }
+  if (error instanceof NoWorkerError) {
+    return ['unreadable', vscode.l10n.t('BibTeX is read in a worker, and this editor could not start one.')];
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return ['unreadable', vscode.l10n.t('This pack could not be read: {0}', reason)];
+}
+
+/**
+ * What counts after a file was read anew. A file that is half written, or being typed in, is often no YAML, JSON or
+ * pack for a moment: what it said before counts on until it can be read again, and its problems say so.
+ */
+export function withLastGood(next: PackFile, last: PackFile | undefined): PackFile {
+  if (last?.pack === undefined || !isUnreliable(next)) return next;
+  // What was never whole is no better than what there is now.
+  if (isUnreliable(last) && last.outdated !== true) return next;
+  const message = vscode.l10n.t('The entries that this file had before count until it can be read again.');
+  const { uri, bundled, problems } = next;
+  const kept = problemOf(uri, 'kept-entries', message);
+  const { pack, fingerprint } = last;
+  return { uri, bundled, pack, fingerprint, problems: [...problems, kept], outdated: true };
+}
+
+function isUnreliable({ problems }: PackFile): boolean {
+  return problems.some(({ problem }) => UNREADABLE.has(problem.code));
+}
+
+/** What makes the rest of a file unreliable: behind a missing bracket, entries are lost that are still there. */
+const UNREADABLE: ReadonlySet<string> = new Set<PackProblemCode>([
+  'not-a-pack',
+  'yaml-syntax',
+  'json-syntax',
+  'unreadable',
+  'reading-stopped',
+]);
+
+/** A file that has been found and is not read yet. */
+export function unread(uri: vscode.Uri, bundled: boolean): PackFile {
+  return { uri, bundled, fingerprint: '', problems: [], reading: true };
 }
 
 /** The line index counts from 1, the editor from 0. */
-function rangeOf(problem: PackProblem, lines: LineIndex): vscode.Range {
-  const start = lines.at(problem.span.start);
-  const end = lines.at(problem.span.end);
-  return new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
+export function rangeOf({ problem, end }: PlacedProblem): vscode.Range {
+  return new vscode.Range(problem.line - 1, problem.column - 1, end.line - 1, Math.max(0, end.column - 1));
 }
 
-function failed(uri: vscode.Uri, bundled: boolean, code: string, message: string): PackFile {
+function failed(uri: vscode.Uri, bundled: boolean, code: PackProblemCode, message: string): PackFile {
+  return { uri, bundled, fingerprint: '', problems: [problemOf(uri, code, message)] };
+}
+
+function problemOf(uri: vscode.Uri, code: PackProblemCode, message: string): PlacedProblem {
   const problem: PackProblem = {
     code,
-    severity: 'error',
+    severity: PACK_PROBLEMS[code],
     message,
     path: uri.toString(),
     span: { start: 0, end: 0 },
     line: 1,
     column: 1,
   };
-  return {
-    uri,
-    bundled,
-    lines: new LineIndex(''),
-    fingerprint: '',
-    problems: [{ problem, range: new vscode.Range(0, 0, 0, 0) }],
-  };
+  return placedOnLine(problem);
 }

@@ -4,6 +4,7 @@ import type { CatalogStore } from './catalogStore.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import { docsPage } from './docsPage.ts';
 import { DIAGNOSTICS } from './manifest.ts';
+import { rangeOf } from './packFile.ts';
 import { clipped, visibleText } from './visibleText.ts';
 
 const MOST_PROBLEMS = 200;
@@ -39,9 +40,10 @@ class PackProblems extends Disposable {
       next.set(uri.toString(), uri);
       this.#collection.set(
         uri,
-        problems.slice(0, MOST_PROBLEMS).map(({ problem, range }) => {
+        problems.slice(0, MOST_PROBLEMS).map((placed) => {
+          const { problem } = placed;
           const diagnostic = new vscode.Diagnostic(
-            range,
+            rangeOf(placed),
             clipped(visibleText(problem.message), 1000),
             SEVERITY[problem.severity],
           );

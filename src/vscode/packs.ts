@@ -18,12 +18,15 @@ export interface PacksDeps {
 export function registerPacks({ catalogs, log }: PacksDeps): Owned {
   return together(
     registerCommand(COMMAND.showPacks, log, async () => {
-      const picked = await vscode.window.showQuickPick(catalogs.files.map(packItem), {
+      const picked = await vscode.window.showQuickPick<PackPick>(picks(catalogs), {
         placeHolder: vscode.l10n.t('Packs that are loaded: choose one to open it'),
         matchOnDescription: true,
         matchOnDetail: true,
       });
-      if (picked !== undefined) await vscode.window.showTextDocument(picked.uri);
+      if (picked !== undefined) await picked.run();
+    }),
+    registerCommand(COMMAND.stopReading, log, () => {
+      catalogs.stopReading();
     }),
     registerCommand(COMMAND.reloadPacks, log, async () => {
       await catalogs.reload();
@@ -33,26 +36,55 @@ export function registerPacks({ catalogs, log }: PacksDeps): Owned {
   );
 }
 
-function packItem(file: PackFile): vscode.QuickPickItem & { readonly uri: vscode.Uri } {
+interface PackPick extends vscode.QuickPickItem {
+  readonly run: () => Thenable<unknown>;
+}
+
+function picks(catalogs: CatalogStore): readonly PackPick[] {
+  const command = (id: string, label: string, icon: string): PackPick => ({
+    label,
+    iconPath: new vscode.ThemeIcon(icon),
+    run: () => vscode.commands.executeCommand(id),
+  });
+  const slow = catalogs.slowReadings.length > 0;
+  return [
+    ...catalogs.files.map(packItem),
+    { label: '', kind: vscode.QuickPickItemKind.Separator, run: () => Promise.resolve() },
+    ...(slow ? [command(COMMAND.stopReading, vscode.l10n.t('Stop reading'), 'debug-stop')] : []),
+    command(COMMAND.reloadPacks, vscode.l10n.t('Reload packs'), 'refresh'),
+    command(COMMAND.newPack, vscode.l10n.t('Create a pack'), 'new-file'),
+  ];
+}
+
+function packItem(file: PackFile): PackPick {
   const { pack, problems, uri } = file;
-  const counts =
-    pack === undefined
-      ? vscode.l10n.t('not read')
-      : vscode.l10n.t(
-          '{0} entities, {1} sources, {2} claims',
-          pack.entities.length,
-          pack.sources.length,
-          pack.claims.length,
-        );
-  const wrong = problems.length === 0 ? '' : ` · ${vscode.l10n.t('problems: {0}', problems.length)}`;
+  const said = [countsOf(file)];
+  if (file.outdated) said.push(vscode.l10n.t('as it was before'));
+  if (problems.length > 0) said.push(vscode.l10n.t('problems: {0}', problems.length));
   const title = pack === undefined || pack.title === '' ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : pack.title;
+  const where = file.bundled ? vscode.l10n.t('Comes with Dossier') : vscode.workspace.asRelativePath(uri);
+  // Why nothing of it is known: the first thing that is wrong with it.
+  const why = pack === undefined ? problems[0]?.problem.message : undefined;
   return {
     label: withoutIcons(clipped(visibleText(title), 200)),
-    iconPath: new vscode.ThemeIcon(pack === undefined ? 'error' : problems.length > 0 ? 'warning' : 'library'),
-    description: counts + wrong,
-    detail: file.bundled ? vscode.l10n.t('Comes with Dossier') : vscode.workspace.asRelativePath(uri),
-    uri,
+    iconPath: new vscode.ThemeIcon(iconOf(file)),
+    description: said.join(' · '),
+    detail: withoutIcons(why === undefined ? where : `${where} · ${clipped(visibleText(why), 200)}`),
+    run: () => vscode.commands.executeCommand('vscode.open', uri),
   };
+}
+
+function countsOf({ pack, reading }: PackFile): string {
+  if (reading) return vscode.l10n.t('being read…');
+  if (pack === undefined) return vscode.l10n.t('not read');
+  const { entities, sources, claims } = pack;
+  return vscode.l10n.t('{0} entities, {1} sources, {2} claims', entities.length, sources.length, claims.length);
+}
+
+function iconOf({ pack, reading, problems }: PackFile): string {
+  if (reading) return 'loading~spin';
+  if (pack === undefined) return 'error';
+  return problems.some(({ problem }) => problem.severity !== 'information') ? 'warning' : 'library';
 }
 
 /** Not saved yet: whoever wants it chooses where, and any name that ends in `.dossier.yaml` is found. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { placed, type PlacedProblem } from '../core/catalog/placedProblems.ts';
 import { NO_PROJECT, PROJECT_FILE, readProjectFile, type Project } from '../core/report/projectFile.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
-import { placed, type PlacedProblem } from './packFile.ts';
 
 const EXCLUDED = '**/node_modules/**';
 const MOST_FILES = 500;

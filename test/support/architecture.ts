@@ -17,6 +17,9 @@ const ONLY: Readonly<Record<string, readonly string[]>> = { markdown: ['text'] }
 const PARSER = 'src/core/markdown/parse.ts';
 const PARSER_PACKAGES = /^(?:unified|remark|micromark|mdast|unist)(?:-|\/|$)/;
 
+/** Where a worker begins and where it is started: each looks which host it is in before it asks Node for one. */
+const WORKER_ENDS = new Set(['src/worker/packWorker.ts', 'src/vscode/workerPort.ts']);
+
 const BUILT_IN = new Set(builtinModules);
 
 /** Helpers of all features, though their names look like a feature's. */
@@ -63,7 +66,9 @@ function packageBreaches(path: string, specifier: string): readonly string[] {
     specifier.startsWith('node:') || BUILT_IN.has(specifier) || BUILT_IN.has(specifier.split('/')[0] ?? '');
   if (specifier === 'vscode' && !isEditor(path)) found.push('imports vscode outside the editor layer');
   // The editor layer runs in the web-worker extension host too, where there is no Node.
-  if (builtIn && !isCommandLine(path)) found.push(`imports Node's ${specifier}; only the command line may`);
+  const isWorker = specifier === 'node:worker_threads' && WORKER_ENDS.has(path);
+  if (builtIn && !isCommandLine(path) && !isWorker)
+    found.push(`imports Node's ${specifier}; only the command line may`);
   if (PARSER_PACKAGES.test(specifier) && path !== PARSER) found.push(`imports ${specifier}; only ${PARSER} may`);
   return found;
 }

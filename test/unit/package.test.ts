@@ -19,6 +19,7 @@ const SHIPPED: readonly string[] = [
   'data/l10n/bundle.l10n.json',
   'dist/extension.js',
   'dist/extension.web.js',
+  'dist/packWorker.js',
   'media/dossier.svg',
   'media/icon.png',
   'media/preview.css',
