@@ -39,6 +39,7 @@ export interface NameForm {
 
 const LETTER = /\p{L}/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
+const SIGNS_BEHIND = /[^\p{L}\p{N}\p{M}]{1,9}$/u;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const LETTERS = /\p{L}/gu;
 
@@ -64,7 +65,7 @@ export function spell(cased: string): Spelling {
 /** The form of a name, whole or without its tail. */
 export function nameForm(entity: Entity, name: Name, shortened: boolean): NameForm {
   const whole = name.text.trim();
-  const written = shortened ? whole.slice(0, tailStart(whole)).trim() : whole;
+  const written = shortened ? whole.slice(0, tailStart(whole)).replace(SIGNS_BEHIND, '') : whole;
   const { cased, text } = fold(written);
   const words = text.match(WORDS) ?? [];
   const auto = name.case === 'auto';

@@ -86,7 +86,6 @@ function compareGaps(ours: Spelling, theirs: Spelling): 'same' | 'differ' | unde
       return undefined;
     }
     if (a === '') {
-      if (b === "'" && !digits) continue;
       if (b === '.' && initials(theirs)) continue;
       if (soft(b) && !digits && mayPart(letters, i)) continue;
       return undefined;

@@ -21,8 +21,8 @@ export interface Scan {
   readonly beginnings: boolean;
 }
 
-/** Names of more words are not found; no pack can make the search quadratic. */
-const MAX_WORDS = 40;
+/** Names of more words are not found, so that no pack can make the search quadratic. */
+const MAX_WORDS = 20;
 const S = 0x73;
 const E = 0x65;
 
@@ -99,9 +99,8 @@ function visit(
     }
     if ((found & GOES_ON) === 0 || words === MAX_WORDS) return false;
     if (words === 1 && scan.beginnings && sink(start, end, 0, 0, -1)) return true;
-    let next = end;
-    while (next < text.length && next - end < scan.maxGap && classes.at(text, next) === 0) next += 1;
-    if (next === text.length || classes.at(text, next) === 0) return false;
+    const next = behindGap(text, end, scan);
+    if (next < 0) return false;
     const second = next + 1 < text.length && classes.at(text, next + 1) !== 0 ? unitOf(text, next + 1) : 0;
     // A word of one letter says too little: what stands behind its gap may be the name's next letter.
     if (second !== 0 && !table.goesOn(hash, unitOf(text, next), second)) return false;
@@ -111,6 +110,21 @@ function visit(
     const ending = (found & ENDS) === 0 && end - next > 2 && unitOf(text, end - 1) === S;
     if (ending && plurals(text, start, end, hash, scan)) return true;
   }
+}
+
+/** Where the next word begins, or -1: too much stands between, or nothing follows. Any white space is one blank. */
+function behindGap(text: string, end: number, { classes, maxGap }: Scan): number {
+  let gap = 0;
+  let blank = false;
+  for (let at = end; at < text.length; at++) {
+    if (classes.at(text, at) !== 0) return at;
+    const unit = text.charCodeAt(at);
+    const nowBlank = unit <= 0x20 || unit === 0xa0;
+    if (!nowBlank || !blank) gap += 1;
+    if (gap > maxGap) return -1;
+    blank = nowBlank;
+  }
+  return -1;
 }
 
 /** The name in a plural: `Emotets`, `Foxes`. The last letter is known to be an `s`. */
