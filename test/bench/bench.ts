@@ -10,7 +10,6 @@ import path from 'node:path';
 const TOPICS: readonly (readonly [topic: string, ...args: string[]])[] = [
   ['pipeline'],
   ['matcher'],
-  ['summaries'],
   ['sentences'],
   ['findings'],
   ['anchoring'],

@@ -58,7 +58,7 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
   const ops: Op[] = [];
   const runs: Run[] = [];
   const brackets: Bracket[] = [];
-  const noFence = new Set<number>();
+  let ticks: Ticks | undefined;
   const mails = text.includes('@', from);
   const escapes = text.includes('\\', from);
   let tildes = 0;
@@ -94,9 +94,9 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
         let end = at;
         while (text.charCodeAt(end) === 96) end++;
         const size = end - at;
-        const close = noFence.has(size) ? -1 : closingTicks(text, end, size);
+        ticks ??= new Ticks(text, at);
+        const close = ticks.next(size, end);
         if (close < 0) {
-          noFence.add(size);
           at = end;
           continue;
         }
@@ -274,15 +274,31 @@ function bracketEnd(
   return end;
 }
 
-function closingTicks(text: string, from: number, size: number): number {
-  let at = text.indexOf('`', from);
-  while (at >= 0) {
-    let end = at;
-    while (text.charCodeAt(end) === 96) end++;
-    if (end - at === size) return end;
-    at = text.indexOf('`', end);
+/** Where the runs of backticks of a text stand, by their length; made in one pass when the first one is met. */
+class Ticks {
+  readonly #ends = new Map<number, number[]>();
+  /** For each length how many of its runs lie behind what was asked last; asked in rising order. */
+  readonly #passed = new Map<number, number>();
+
+  constructor(text: string, from: number) {
+    for (let at = text.indexOf('`', from); at >= 0; at = text.indexOf('`', at)) {
+      const start = at;
+      while (text.charCodeAt(at) === 96) at++;
+      const ends = this.#ends.get(at - start);
+      if (ends === undefined) this.#ends.set(at - start, [at]);
+      else ends.push(at);
+    }
   }
-  return -1;
+
+  /** Behind the next run of this size that begins at or behind `from`; -1 when there is none. */
+  next(size: number, from: number): number {
+    const ends = this.#ends.get(size);
+    if (ends === undefined) return -1;
+    let index = this.#passed.get(size) ?? 0;
+    while (index < ends.length && (ends[index] ?? 0) - size < from) index++;
+    this.#passed.set(size, index);
+    return ends[index] ?? -1;
+  }
 }
 
 /** Behind a tag or comment that is whole within its line; -1 when there is none, or only the parser can tell. */
