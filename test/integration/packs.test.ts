@@ -20,6 +20,12 @@ function mentioned(report: { readonly mentions: readonly { readonly name: string
 describe('packs', () => {
   const pack = fileUri(PACK);
 
+  before(async () => {
+    // In a browser VS Code saves by itself after a second, and there would be nothing left to revert to.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+  });
+
   beforeEach(async () => {
     await vscode.workspace.fs.writeFile(pack, new TextEncoder().encode(TEXT));
     await vscode.commands.executeCommand('dossier.reloadPacks');
