@@ -27,12 +27,12 @@ async function takeCard(host: UiHost, theme: Theme): Promise<void> {
     await workbench.openView('Claims and sources');
     await workbench.revealLine('# Chinese espionage in Europe');
     await workbench.hoverWord('MSS');
-    await workbench.page.screenshot({ path: join(FOLDER, `card-${theme}.png`) });
+    await workbench.picture(join(FOLDER, `card-${theme}.png`));
     if (theme !== 'dark') return;
     await workbench.closePopups();
     await workbench.pickFrom('Dossier: Look Up Entity', 'dutch');
     await workbench.picks();
-    await workbench.page.screenshot({ path: join(FOLDER, 'look-up.png') });
+    await workbench.picture(join(FOLDER, 'look-up.png'));
   } finally {
     await workbench.close();
   }
@@ -67,9 +67,11 @@ async function takeStatements(host: UiHost): Promise<void> {
     await workbench.focusEditor();
     await workbench.page.keyboard.press('Control+Home');
     await workbench.palette('Dossier: Go to Next Finding');
+    // The fixes are those of where the cursor is: it has to have arrived.
+    while ((await workbench.cursor()) === 'Ln 1, Col 1') await workbench.page.waitForTimeout(100);
     await workbench.page.keyboard.press('Control+.');
     await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor();
-    await workbench.page.screenshot({ path: join(FOLDER, 'statements.png') });
+    await workbench.picture(join(FOLDER, 'statements.png'));
   } finally {
     await workbench.close();
   }
@@ -86,7 +88,7 @@ async function takePreview(host: UiHost): Promise<void> {
     await mention.waitFor({ timeout: 60_000 });
     await mention.hover();
     await mention.locator('.dossier-card').waitFor();
-    await workbench.page.screenshot({ path: join(FOLDER, 'preview.png') });
+    await workbench.picture(join(FOLDER, 'preview.png'));
   } finally {
     await workbench.close();
   }

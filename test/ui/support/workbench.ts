@@ -204,6 +204,11 @@ export class Workbench {
     return oneLine(await this.page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).innerText());
   }
 
+  /** Takes a picture of the window; what is fading in is shown as it will be. */
+  async picture(path: string): Promise<void> {
+    await this.page.screenshot({ path, animations: 'disabled' });
+  }
+
   /** Closes whatever card or list is open. */
   async closePopups(): Promise<void> {
     await this.page.mouse.move(640, 1);
