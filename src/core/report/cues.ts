@@ -1,4 +1,4 @@
-import type { CompiledCues } from '../catalog/cueIndex.ts';
+import type { CompiledCue, CompiledCues } from '../catalog/cueIndex.ts';
 import type { CueAlternative, EntityId } from '../catalog/model.ts';
 import type { NameHit } from '../catalog/nameMatcher.ts';
 import type { Readable } from '../markdown/block.ts';
@@ -6,6 +6,7 @@ import { toSource } from '../markdown/readable.ts';
 import type { Folded } from '../text/fold.ts';
 import { fold, unfolded } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import type { FoundCue } from './foundNames.ts';
 
 interface Occurrence extends Span {
@@ -13,65 +14,88 @@ interface Occurrence extends Span {
   readonly name?: { readonly name: number; readonly entity: EntityId };
 }
 
-/** The cues found in the sentences of a block. */
+/**
+ * The cues found in the sentences of a block: of each incident and sentence the shortest stretch that has all terms of one
+ * of its cues.
+ */
 export function findCues(
   readable: Readable,
   sentences: readonly Span[],
   hits: readonly NameHit[],
   cues: CompiledCues,
 ): readonly FoundCue[] {
-  if (cues.all.length === 0) return [];
+  if (cues.all.length === 0) return NOTHING;
   const found: FoundCue[] = [];
   for (const sentence of sentences) {
-    const folded = fold(readable.text.slice(sentence.start, sentence.end));
-    const sentenceNames = hits.flatMap((hit, i) => (hit.start >= sentence.start && hit.end <= sentence.end ? [i] : []));
-    const best = new Map<EntityId, { start: number; end: number; cue: FoundCue }>();
+    const names = hits.flatMap((hit, i) => (hit.start >= sentence.start && hit.end <= sentence.end ? [i] : []));
+    const place: Place = { sentence, hits, names, folded: fold(readable.text.slice(sentence.start, sentence.end)) };
+    const best = new Map<
+      EntityId,
+      { readonly span: Span; readonly cue: CompiledCue; readonly terms: readonly Occurrence[] }
+    >();
     for (const cue of cues.all) {
-      const occurrences: Occurrence[] = [];
-      // Most sentences miss most cues at the first term.
-      const complete = cue.terms.every((term, i) => {
-        const soFar = occurrences.length;
-        for (const one of term) occurrences.push(...occurrencesOf(one, i, sentence, folded, hits, sentenceNames));
-        return occurrences.length > soFar;
-      });
-      if (!complete) continue;
-      occurrences.sort((a, b) => a.start - b.start || a.end - b.end);
-      const tight = tightest(occurrences, cue.terms.length);
-      if (tight === undefined) continue;
-      const start = Math.min(...tight.map((one) => one.start));
-      const end = Math.max(...tight.map((one) => one.end));
-      const before = best.get(cue.incident.id);
-      if (before !== undefined && before.end - before.start <= end - start) continue;
-      const relies = tight.flatMap((one) => (one.name === undefined ? [] : [one.name]));
-      const span = toSource(readable, { start, end });
-      best.set(cue.incident.id, {
-        start,
-        end,
-        cue: { ...span, incident: cue.incident, shown: cue.shown, relies, sentenceNames },
+      const terms = termsIn(place, cue);
+      if (terms === undefined) continue;
+      const span = {
+        start: Math.min(...terms.map(({ start }) => start)),
+        end: Math.max(...terms.map(({ end }) => end)),
+      };
+      const before = best.get(cue.incident.id)?.span;
+      if (before === undefined || before.end - before.start > span.end - span.start)
+        best.set(cue.incident.id, { span, cue, terms });
+    }
+    for (const { span, cue, terms } of best.values()) {
+      found.push({
+        ...toSource(readable, span),
+        incident: cue.incident,
+        shown: cue.shown,
+        relies: terms.flatMap(({ name }) => (name === undefined ? [] : [name])),
+        sentenceNames: names,
       });
     }
-    for (const { cue } of best.values()) found.push(cue);
   }
   return found;
 }
 
-function occurrencesOf(
-  one: CueAlternative,
-  term: number,
-  sentence: Span,
-  folded: Folded,
-  hits: readonly NameHit[],
-  sentenceNames: readonly number[],
-): Occurrence[] {
+const NOTHING: readonly FoundCue[] = [];
+
+/** A sentence with what is known of it. */
+interface Place {
+  readonly sentence: Span;
+  readonly hits: readonly NameHit[];
+  /** Indices of the hits in this sentence. */
+  readonly names: readonly number[];
+  readonly folded: Folded;
+}
+
+/** The tightest set of occurrences with one for every term, or `undefined` as soon as a term has none. */
+function termsIn(place: Place, cue: CompiledCue): readonly Occurrence[] | undefined {
+  let occurrences: Occurrence[] = [];
+  for (const [i, term] of cue.terms.entries()) {
+    const here = term.flatMap((one) => occurrencesOf(one, i, place));
+    if (here.length === 0) return undefined;
+    occurrences.push(...here);
+  }
+  // Words inside a name that another term stands for say nothing new: `security` in `Ministry of State Security`.
+  const named = occurrences.filter(({ name }) => name !== undefined);
+  occurrences = occurrences.filter(
+    (one) => one.name !== undefined || !named.some((other) => other.term !== one.term && overlaps(one, other)),
+  );
+  occurrences.sort((a, b) => a.start - b.start || a.end - b.end);
+  return tightest(occurrences, cue.terms.length);
+}
+
+function occurrencesOf(one: CueAlternative, term: number, { sentence, hits, names, folded }: Place): Occurrence[] {
   const result: Occurrence[] = [];
   if (one.kind === 'mention') {
-    for (const name of sentenceNames) {
+    for (const name of names) {
       const hit = hits[name];
       if (hit?.holders.some((holder) => holder.entity.id === one.entity) === true)
         result.push({ start: hit.start, end: hit.end, term, name: { name, entity: one.entity } });
     }
     return result;
   }
+  if (one.words === '') return result;
   for (let at = folded.text.indexOf(one.words); at >= 0; at = folded.text.indexOf(one.words, at + 1)) {
     let end = at + one.words.length;
     if (isWordAt(folded.text, at - 1)) continue;
@@ -84,8 +108,10 @@ function occurrencesOf(
 }
 
 function isWordAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
+  return at >= 0 && at < text.length && WORD.test(text.charAt(at));
 }
+
+const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /** The shortest stretch with one occurrence of every term, by a window that slides over them in order. */
 function tightest(occurrences: readonly Occurrence[], terms: number): readonly Occurrence[] | undefined {
