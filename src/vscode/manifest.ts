@@ -66,6 +66,7 @@ export const SETTING = {
   previewMentions: 'dossier.preview.mentions',
   previewStatements: 'dossier.preview.statements',
   annotationsCreator: 'dossier.annotations.creator',
+  completeNames: 'dossier.completion.names',
   indexEnabled: 'dossier.index.enabled',
   indexFiles: 'dossier.index.files',
 } as const;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CitationStyle } from '../core/report/citationStyle.ts';
 import { DEFAULT_SEVERITY } from '../core/report/findings.ts';
 import type { AnalyseOptions } from '../core/report/report.ts';
+import type { NameStyle } from '../core/view/nameCompletion.ts';
 import { Disposable } from './lifetime.ts';
 import { SETTING } from './manifest.ts';
 
@@ -43,6 +44,12 @@ export class Settings extends Disposable {
   citationStyle(report: vscode.Uri): CitationStyle {
     const value = vscode.workspace.getConfiguration(undefined, report).get<unknown>(SETTING.citationStyle);
     return value === 'footnote' || value === 'link' ? value : 'pandoc';
+  }
+
+  /** What the completion of names inserts, if there is any. */
+  completeNames(report: vscode.Uri): NameStyle | 'off' {
+    const value = vscode.workspace.getConfiguration(undefined, report).get<unknown>(SETTING.completeNames);
+    return value === 'asTyped' || value === 'off' ? value : 'preferred';
   }
 
   /** Severities that a person has set; what is no code or no severity counts as not set. */

@@ -71,14 +71,21 @@ describe('across the reports of the workspace', () => {
   });
 
   it('follows what is typed before it is saved, and forgets it when it is dropped', async () => {
-    const editor = await openSample(`${FOLDER}/one.md`);
-    const { document } = editor;
-    await editor.edit((edit) => {
-      edit.delete(new vscode.Range(0, 0, document.lineCount, 0));
-    });
-    await known(MIVD, ['two.md']);
-    await closeEditors();
-    await known(MIVD, ['one.md', 'two.md']);
+    // In a browser VS Code saves by itself.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
+    try {
+      const editor = await openSample(`${FOLDER}/one.md`);
+      const { document } = editor;
+      await editor.edit((edit) => {
+        edit.delete(new vscode.Range(0, 0, document.lineCount, 0));
+      });
+      await known(MIVD, ['two.md']);
+      await closeEditors();
+      await known(MIVD, ['one.md', 'two.md']);
+    } finally {
+      await files.update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('leaves out what files.exclude leaves out', async () => {
@@ -160,8 +167,8 @@ describe('across the reports of the workspace', () => {
       pack.getText(new vscode.Range(actor.location.range.start, pack.lineAt(pack.lineCount - 1).range.end)),
       /^\W*id: mivd\b/,
     );
-    const source = (await find('verregghen')).find(({ kind }) => kind === vscode.SymbolKind.File);
-    assert.match(source?.name ?? '', /^Verregghen 2024: .*@verregghen-2024/);
+    const source = (await find('verregghen')).filter(({ kind }) => kind === vscode.SymbolKind.File);
+    assert.isTrue(source.some(({ name }) => /^Verregghen 2024: .*@verregghen-2024/.test(name)));
     assert.isTrue((await find('malware')).some(({ kind }) => kind === vscode.SymbolKind.String));
     assert.isEmpty((await find('')).filter(({ location }) => location.uri.path.endsWith('.yaml')));
   });
