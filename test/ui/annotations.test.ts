@@ -1,0 +1,125 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { uiHost } from './support/host.ts';
+import { Workbench } from './support/workbench.ts';
+
+const PASSAGE = 'The MIVD says that malware sat on its Fortinet systems for a month.';
+const DRAFT = `# Draft
+
+${PASSAGE}
+
+The embassy declined to comment on that, as it has always done before.
+`;
+const FILE = join('.dossier', 'annotations', 'draft.md.jsonl');
+
+describe('annotations', () => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await Workbench.open({ host: uiHost(), files: { 'draft.md': DRAFT }, open: 'draft.md' });
+    await workbench.waitForUnderline('MIVD');
+  });
+
+  afterAll(async () => {
+    await workbench?.close();
+  });
+
+  const asked = (question: RegExp) => workbench.page.getByPlaceholder(question).waitFor();
+  const rows = async (): Promise<string> => (await workbench.openView('Annotations')).join(' | ');
+
+  /** The characters in the editor that stand within a solid frame, line by line. */
+  const framed = (): Promise<string> =>
+    workbench.page.evaluate(() => {
+      const frames = [...document.querySelectorAll('.editor-instance .view-overlays .cdr')]
+        .filter((each) => getComputedStyle(each).borderTopStyle === 'solid')
+        .map((each) => each.getBoundingClientRect());
+      const lines = [...document.querySelectorAll('.editor-instance .view-lines .view-line')]
+        .map((line) => ({ line, top: line.getBoundingClientRect().top }))
+        .sort((one, two) => one.top - two.top);
+      const words = lines.map(({ line }) => {
+        let text = '';
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          for (let at = 0; at < (node.nodeValue ?? '').length; at += 1) {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const box = range.getBoundingClientRect();
+            const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+            if (frames.some((one) => one.left <= x && x <= one.right && one.top <= y && y <= one.bottom)) {
+              text += (node.nodeValue ?? '').charAt(at);
+            }
+          }
+        }
+        return text.replaceAll('\u00A0', ' ');
+      });
+      return words.filter((text) => text !== '').join('\n');
+    });
+
+  test('are made with the keyboard alone, in three steps', async () => {
+    await workbench.focusEditor();
+    await workbench.revealLine(PASSAGE, 'draft.md');
+    await workbench.page.keyboard.press('Shift+End');
+    await workbench.palette('Dossier: Annotate Claim');
+    await asked(/Which claim does it make/);
+    await workbench.typeText('Fortinet');
+    await expect.poll(async () => (await workbench.picks())[0]).toMatch(/Fortinet/);
+    await workbench.page.keyboard.press('Enter');
+    await asked(/Your stance/);
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Enter');
+    await asked(/Anything else/);
+    await workbench.page.keyboard.press('Escape');
+    // Nobody has said yet who this is.
+    await workbench.page.locator('.quick-input-widget', { hasText: 'Your name' }).waitFor();
+    await workbench.typeText('Ann Analyst');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(rows).toMatch(/Open.*The MIVD says .*Ann Analyst · disputes/);
+    await expect.poll(framed).toBe(PASSAGE);
+    expect(await readFile(join(workbench.folder, 'draft.md'), 'utf8')).toBe(DRAFT);
+    const record = JSON.parse(await readFile(join(workbench.folder, FILE), 'utf8')) as unknown;
+    expect(record).toMatchObject({ type: 'Annotation', creator: { name: 'Ann Analyst' } });
+    // Nothing half-written is left beside it.
+    expect(await readdir(join(workbench.folder, FILE, '..'))).toEqual(['draft.md.jsonl']);
+  });
+
+  test('say who thinks what under the mouse, and are comment threads', async () => {
+    expect(await workbench.hoverWord('malware')).toMatch(/Disputes.*Ann Analyst/);
+    await workbench.closePopups();
+    await workbench.page.locator('.comment-range-glyph, .comment-thread').first().waitFor({ state: 'attached' });
+  });
+
+  test('stay on their words when text is typed above them and inside, and after a reload', async () => {
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.typeText('New words above.\n\n');
+    await workbench.page.keyboard.press('Control+s');
+    await expect.poll(() => readFile(join(workbench.folder, 'draft.md'), 'utf8')).toContain('New words above.');
+    await workbench.revealLine(PASSAGE, 'draft.md');
+    for (let word = 0; word < 2; word += 1) await workbench.page.keyboard.press('Control+ArrowRight');
+    await workbench.typeText(' firmly');
+    const edited = PASSAGE.replace('MIVD', 'MIVD firmly');
+    await expect.poll(framed).toBe(edited);
+    await workbench.page.keyboard.press('Control+s');
+    await expect.poll(() => readFile(join(workbench.folder, FILE), 'utf8')).toContain('MIVD firmly');
+
+    await workbench.page.reload();
+    await workbench.waitForUnderline('MIVD');
+    await expect.poll(rows).toMatch(/Open.*The MIVD firmly says/);
+    await expect.poll(framed).toBe(edited);
+  });
+
+  test('are found again when the report changes on disk, and wait for a person when nobody could tell', async () => {
+    const path = join(workbench.folder, 'draft.md');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, `# Pulled\n\n${text.replace('malware sat', 'malware\nsat')}`);
+    await expect.poll(framed).toBe('The MIVD firmly says that malware\nsat on its Fortinet systems for a month.');
+    expect(await rows()).not.toMatch(/Needs review/);
+
+    await writeFile(path, `${text}\n${text}`);
+    await expect.poll(rows).toMatch(/Needs review.*The MIVD firmly says/);
+    await expect.poll(framed).toBe('');
+  });
+});
