@@ -68,6 +68,7 @@ async function annotate(document: vscode.TextDocument, passage: string): Promise
   let isDone = false;
   const ended = Promise.resolve(done).then(() => {
     isDone = true;
+    return isDone;
   });
   // Three steps: no claim, "mentions", done. Quick inputs take the key once they are shown.
   for (let turn = 0; turn < 60; turn += 1) {
