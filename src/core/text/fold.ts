@@ -71,8 +71,12 @@ export function fold(text: string): Folded {
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20;
-    // Plain: ASCII, no blank before a blank, no mark behind.
-    if (unit < 0x7f && next < 0x7f && unit !== BACKTICK && (unit > 0x20 || (unit === 0x20 && next > 0x20))) {
+    // Plain: no blank before a blank, no mark behind, nothing that folds.
+    if (
+      (unit < 0x7f ? unit > 0x20 || (unit === 0x20 && next > 0x20) : isBare(unit) && !replaced.has(at)) &&
+      (next < 0x7f || isBare(next)) &&
+      unit !== BACKTICK
+    ) {
       map.add(at, at + 1);
       at += 1;
       continue;
@@ -101,6 +105,16 @@ export function fold(text: string): Folded {
 }
 
 const BACKTICK = 0x60;
+
+/** Letters of Russian, Han and kana: they fold to themselves but for case, and are frequent where they occur at all. */
+function isBare(unit: number): boolean {
+  return (
+    (unit >= 0x0410 && unit <= 0x044f) ||
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x3041 && unit <= 0x3096) ||
+    (unit >= 0x30a1 && unit <= 0x30fa)
+  );
+}
 
 /** Where white space that began before `at` ends; invisible characters in it are part of it. */
 function endOfSpace(text: string, from: number): number {
