@@ -37,10 +37,12 @@ export const NOTHING_MORE = 0x10000;
 
 /** Bits for signatures. */
 export class Gate {
+  /** Answers of the last `look`; overwritten by the next. */
+  readonly starts = new Int32Array(CHUNK + 8);
+  end = 0;
   readonly #bits: Int32Array;
   readonly #shift: number;
   readonly #bytes = new Uint8Array(CHUNK * 3 + 8);
-  readonly #edges = new Int32Array(CHUNK + 8);
   readonly #encoder = new TextEncoder();
 
   /** `words` holds pairs: a signature, and what follows it. */
@@ -59,18 +61,13 @@ export class Gate {
   }
 
   /**
-   * Calls `open` with the start of every word that may begin a name, in order, until it says true. False when the text
-   * has units that must be folded first; some calls may have been made by then.
+   * Looks at a chunk of the text from `from` on: how many of its words may begin a name, or -1 when it has units that must
+   * be folded first. `starts` then holds where they begin, counted from `from`, and `end` where the chunk ends.
    */
-  pass(text: string, open: (start: number) => boolean): boolean {
-    for (let from = 0; from < text.length;) {
-      const to = chunkEnd(text, from);
-      if (!this.#load(text, from, to)) return false;
-      const count = this.#words(this.#edgesOf(to - from), to === text.length);
-      for (let i = 0; i < count; i++) if (open(from + this.#edges[i]!)) return true;
-      from = to;
-    }
-    return true;
+  look(text: string, from: number): number {
+    const to = chunkEnd(text, from);
+    this.end = to;
+    return this.#load(text, from, to) ? this.#words(this.#edgesOf(to - from), to === text.length) : -1;
   }
 
   /** Puts the units `[from, to)` into the bytes, signs beyond ASCII as 0. */
@@ -94,7 +91,7 @@ export class Gate {
   /** Lists the edges of words among the first `length` bytes, start and end by turns, and says how many there are. */
   #edgesOf(length: number): number {
     const bytes = this.#bytes;
-    const edges = this.#edges;
+    const edges = this.starts;
     let count = 0;
     let inside = 0;
     for (let at = 0; at <= length; at++) {
@@ -110,7 +107,7 @@ export class Gate {
   /** Leaves of `count` edges the starts of words for which the gate opens, and says how many there are. */
   #words(count: number, atEnd: boolean): number {
     const bytes = this.#bytes;
-    const edges = this.#edges;
+    const edges = this.starts;
     const bits = this.#bits;
     const shift = this.#shift;
     let found = 0;

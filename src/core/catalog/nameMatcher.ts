@@ -73,6 +73,13 @@ class Matcher implements NameMatcher {
   readonly #entities: readonly Entity[];
   readonly #table: NameTable;
   readonly #classes = new UnitClasses();
+  /** The search that is going on, made once: most searches are of short texts and find nothing. */
+  readonly #search: { text: string; folded: Folded | undefined; found: NameHit[] } = {
+    text: '',
+    folded: undefined,
+    found: [],
+  };
+  readonly #finding: Scan;
   /** Forms as they were needed. A cache: what it holds follows from the form's number alone. */
   readonly #forms: (NameForm | undefined)[] = [];
 
@@ -81,23 +88,31 @@ class Matcher implements NameMatcher {
     this.#table = compileTable(entities);
     this.size = this.#table.size;
     this.cues = compileCues(entities);
+    const search = this.#search;
+    const sink: Sink = (start, end, cut, tail, form) => {
+      const hit = this.#hit(search.text, search.folded, start, end, cut, tail, form);
+      if (hit !== undefined) search.found.push(hit);
+      return false;
+    };
+    this.#finding = this.#scan(sink, MAX_GAP, false);
   }
 
   find(text: string): readonly NameHit[] {
-    if (this.size === 0) return [];
-    let found: NameHit[] | undefined;
-    let folded: Folded | undefined;
-    const sink: Sink = (start, end, cut, tail, form) => {
-      const hit = this.#hit(text, folded, start, end, cut, tail, form);
-      if (hit !== undefined) (found ??= []).push(hit);
-      return false;
-    };
-    if (!scanPlain(text, this.#scan(sink, MAX_GAP, false))) {
-      found = undefined;
-      folded = fold(text);
-      scanFolded(folded.text, folded.cased, this.#scan(sink, MAX_GAP, false));
+    if (this.size === 0) return NOTHING;
+    const search = this.#search;
+    search.text = text;
+    search.found.length = 0;
+    if (!scanPlain(text, this.#finding)) {
+      search.found.length = 0;
+      search.folded = fold(text);
+      scanFolded(search.folded.text, search.folded.cased, this.#finding);
     }
-    return found === undefined ? NOTHING : withoutOverlaps<NameHit>(found);
+    search.text = '';
+    search.folded = undefined;
+    const { found } = search;
+    if (found.length === 0) return NOTHING;
+    search.found = [];
+    return found.length === 1 ? found : withoutOverlaps(found);
   }
 
   mayContain(text: string, anyPart: boolean): boolean {

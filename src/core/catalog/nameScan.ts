@@ -31,7 +31,13 @@ const E = 0x65;
  * is to be forgotten, and `scanFolded` asked.
  */
 export function scanPlain(text: string, scan: Scan): boolean {
-  return scan.table.gate.pass(text, (start) => wordAt(text, start, scan));
+  const { gate } = scan.table;
+  for (let from = 0; from < text.length; from = gate.end) {
+    const count = gate.look(text, from);
+    if (count < 0) return false;
+    for (let i = 0; i < count; i++) if (wordAt(text, from + gate.starts[i]!, scan)) return true;
+  }
+  return true;
 }
 
 function wordAt(text: string, start: number, scan: Scan): boolean {
