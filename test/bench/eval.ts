@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
-import type { Catalog, Entity, Pack } from '../../src/core/catalog/model.ts';
+import type { Catalog } from '../../src/core/catalog/catalog.ts';
+import type { Entity, Pack } from '../../src/core/catalog/model.ts';
 import { readAny } from '../../src/core/catalog/readAny.ts';
 import { parseDocument } from '../../src/core/markdown/document.ts';
 import { scanNames, settleMentions } from '../../src/core/report/mentions.ts';

@@ -1,5 +1,6 @@
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
-import type { Catalog, ClaimId, EntityId, SourceId } from '../../src/core/catalog/model.ts';
+import type { Catalog } from '../../src/core/catalog/catalog.ts';
+import type { ClaimId, EntityId, SourceId } from '../../src/core/catalog/model.ts';
 import { readDossierPack } from '../../src/core/catalog/readPack.ts';
 
 /** A catalog from packs written as YAML. What is wrong in them fails the test, with the place. */
