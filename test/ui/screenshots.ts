@@ -84,7 +84,7 @@ async function takePreview(host: UiHost): Promise<void> {
     await workbench.waitForUnderline('MSS');
     await workbench.palette('Markdown: Open Preview to the Side');
     const preview = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe[title]');
-    const mention = preview.locator('.dossier-mention', { hasText: 'MSS' }).first();
+    const mention = preview.locator('.dossier-mention').first();
     await mention.waitFor({ timeout: 60_000 });
     await mention.hover();
     await mention.locator('.dossier-card').waitFor();
