@@ -33,6 +33,7 @@ import { registerLanguageStatus } from './vscode/languageStatus.ts';
 import type { Owned } from './vscode/lifetime.ts';
 import { createLog, showError } from './vscode/log.ts';
 import { registerNameCompletion } from './vscode/nameCompletion.ts';
+import { registerNameInFull } from './vscode/nameInFull.ts';
 import { registerNavigation } from './vscode/navigation.ts';
 import { registerOpenSource } from './vscode/openSource.ts';
 import { registerPackEntry } from './vscode/packEntry.ts';
@@ -141,6 +142,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerAnnotationMoves(deps));
     own(registerIndexStatus(index, log));
     own(registerNameCompletion(deps));
+    own(registerNameInFull(catalogs, log));
     own(registerCitationDocumentLinks(deps));
     own(registerWorkspaceReferences(deps));
     own(registerWorkspaceSymbols(catalogs));

@@ -30,6 +30,8 @@ const CARD_COMMANDS: readonly string[] = [
   COMMAND.showInSidebar,
   COMMAND.allMentions,
   COMMAND.showInPack,
+  COMMAND.chooseEntity,
+  COMMAND.nameInFull,
 ];
 
 /*

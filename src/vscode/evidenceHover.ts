@@ -15,7 +15,7 @@ import type { ReportStore } from './reportStore.ts';
 import { commandLink, icon, joined, safe, muted, text, type SafeMarkdown } from './safeMarkdown.ts';
 
 const MOST_CLAIMS = 3;
-const PARAGRAPH = safe``;
+const PARAGRAPH = safe`\n\n`;
 
 export interface EvidenceHoverDeps {
   readonly catalogs: CatalogStore;

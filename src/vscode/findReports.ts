@@ -57,7 +57,9 @@ class FindReports extends Disposable {
   }
 
   #askWhat(): Promise<CardTarget | undefined> {
-    const pick = vscode.window.createQuickPick<Subject>();
+    // Our search ranks better than the list's own; not in the published types, see `palette.ts`.
+    const pick: vscode.QuickPick<Subject> & { sortByLabel?: boolean } = vscode.window.createQuickPick<Subject>();
+    pick.sortByLabel = false;
     pick.title = vscode.l10n.t('Find Reports Mentioning…');
     pick.placeholder = vscode.l10n.t('An actor, incident, tool, source or claim');
     pick.matchOnDescription = true;

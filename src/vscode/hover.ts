@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog/catalog.ts';
-import type { MatchRule, Mention } from '../core/report/report.ts';
+import type { BeatReason, MatchRule, Mention } from '../core/report/report.ts';
 import { cardFor } from '../core/view/card.ts';
+import { unsharedName } from '../core/view/unsharedName.ts';
 import { entityHover, toMarkdownString } from './cardMarkdown.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { toRange } from './convert.ts';
@@ -10,6 +11,7 @@ import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
 import type { ReportStore } from './reportStore.ts';
 import { commandLink, icon, joined, safe, muted, NOTHING, text, type SafeMarkdown } from './safeMarkdown.ts';
 import type { Settings } from './settings.ts';
+import { clipped, visibleText } from './visibleText.ts';
 
 export interface HoverDeps {
   readonly catalogs: CatalogStore;
@@ -36,6 +38,9 @@ export function registerHover(deps: HoverDeps): Owned {
 }
 
 const PARAGRAPH = safe`\n\n`;
+const LINE = safe`\n`;
+const MOST_CANDIDATES = 6;
+const MOST_BEATEN = 3;
 
 /** The words around it are a mention too: an incident, known by what its cue says. */
 function aroundLine(mention: Mention): SafeMarkdown {
@@ -63,18 +68,72 @@ function whyLine(mention: Mention, document: vscode.TextDocument, catalog: Catal
           300,
         ),
       );
-  return joined(
-    [mention.candidates === undefined ? NOTHING : candidates(mention.candidates, catalog), line],
-    PARAGRAPH,
-  );
+  return joined([...candidateLines(mention, document, catalog), line, beatenLine(mention, catalog)], PARAGRAPH);
 }
 
-function candidates(ids: NonNullable<Mention['candidates']>, catalog: Catalog): SafeMarkdown {
-  const links = ids.slice(0, 8).map((id) => {
+/** Each with a way to say that it is the one: at this place, by a name of its own, or in the whole project. */
+function candidateLines(mention: Mention, document: vscode.TextDocument, catalog: Catalog): readonly SafeMarkdown[] {
+  if (mention.candidates === undefined) return [];
+  const uri = document.uri.toString();
+  const span = { start: mention.start, end: mention.end };
+  const name = document.getText(toRange(document, mention));
+  const lines = mention.candidates.slice(0, MOST_CANDIDATES).map((id) => {
+    const target = { kind: 'entity', id };
     const label = text(catalog.entities.get(id)?.name ?? id, 120);
-    return commandLink(label, COMMAND.showCard, [{ kind: 'entity', id }], vscode.l10n.t('Show card'));
+    const own = unsharedName(id, catalog);
+    const here =
+      own === undefined
+        ? undefined
+        : commandLink(
+            vscode.l10n.t('here'),
+            COMMAND.nameInFull,
+            [{ uri, span }, target],
+            vscode.l10n.t('Write “{0}” here', clipped(visibleText(own), 100)),
+          );
+    const always = commandLink(
+      vscode.l10n.t('always'),
+      COMMAND.chooseEntity,
+      [{ uri, name, entity: id }],
+      vscode.l10n.t('In all reports of this project; written to dossier.yaml'),
+    );
+    const card = commandLink(label, COMMAND.showCard, [target], vscode.l10n.t('Show card'));
+    return safe`- ${card} ${muted(vscode.l10n.t('This one:'))} ${joined([here, always], ' · ')}`;
   });
-  return safe`${icon('question')} **${vscode.l10n.t('Ambiguous name')}** ${vscode.l10n.t('It could be')} ${joined(links, ' · ')}`;
+  const rest = mention.candidates.length - lines.length;
+  const more = rest > 0 ? safe`- ${muted(vscode.l10n.t('{0} more', rest))}` : NOTHING;
+  return [
+    safe`${icon('question')} **${vscode.l10n.t('Ambiguous name')}** ${vscode.l10n.t('It could be')}`,
+    joined([...lines, more], LINE),
+  ];
+}
+
+/** Who else could have been meant, and why it is not them. */
+function beatenLine({ why }: Mention, catalog: Catalog): SafeMarkdown {
+  if (why.beat.length === 0) return NOTHING;
+  const lost = why.beat.slice(0, MOST_BEATEN).map(({ entity, reason }) => {
+    const name = catalog.entities.get(entity)?.name ?? entity;
+    return text(vscode.l10n.t('{0} ({1})', name, beatInWords(reason)), 160);
+  });
+  const rest = why.beat.length - lost.length;
+  const more = rest > 0 ? vscode.l10n.t('{0} more', rest) : undefined;
+  return muted(joined([text(vscode.l10n.t('And not')), joined([...lost, more], ', ')], ' '));
+}
+
+function beatInWords(reason: BeatReason): string {
+  switch (reason) {
+    case 'longer-name':
+      return vscode.l10n.t('its name is only a part of this one');
+    case 'kind-beside':
+      return vscode.l10n.t('the word beside it says another kind');
+    case 'named-elsewhere':
+      return vscode.l10n.t('the report names this one elsewhere');
+    case 'related-named-elsewhere':
+      return vscode.l10n.t('the report names what this one is tied to');
+    case 'main-name':
+      return vscode.l10n.t('it is the same under another id');
+    case 'exact-case':
+      return vscode.l10n.t('its name is written otherwise');
+  }
 }
 
 function ruleInWords(rule: Exclude<MatchRule, 'cue'>): string {

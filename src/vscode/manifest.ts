@@ -40,6 +40,7 @@ export const COMMAND = {
   replyToAnnotation: 'dossier.replyToAnnotation',
   reattachAnnotation: 'dossier.reattachAnnotation',
   discardAnnotation: 'dossier.discardAnnotation',
+  nameInFull: 'dossier.nameInFull',
   findReports: 'dossier.findReports',
   stopReadingReports: 'dossier.stopReadingReports',
   readReports: 'dossier.readReports',

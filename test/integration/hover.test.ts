@@ -37,6 +37,28 @@ describe('the hover card', () => {
     assert.include(card, 'Marked for the name “Ministry of State Security”');
   });
 
+  it('lists whom an ambiguous name may mean, and settles it here', async () => {
+    const { document } = await openText('The Policy Forum met.\n');
+    const card = await hoverText(document, positionOf(document, 'Policy'));
+    assert.match(card, /Ambiguous name[\s\S]*- \[Neris Policy Forum\][\s\S]*- \[Senne Policy Forum\]/);
+    assert.match(card, /command:dossier\.chooseEntity\?/);
+    const command = /\(command:dossier\.nameInFull\?(\S+)/.exec(card)?.[1] ?? '';
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the link's own arguments, to be passed on as they are
+    const [place, target] = JSON.parse(decodeURIComponent(command)) as readonly [object, object];
+    await vscode.commands.executeCommand('dossier.nameInFull', place, target);
+    assert.match(document.getText(), /^The (?:Neris|Senne) Policy Forum met\.$/m);
+    // The place has moved on: the same link does nothing more.
+    await vscode.commands.executeCommand('dossier.nameInFull', { ...place, span: { start: 0, end: 3 } }, target);
+    assert.match(document.getText(), /^The (?:Neris|Senne) Policy Forum met\.$/m);
+  });
+
+  it('says who else could have been meant, and why it is not them', async () => {
+    const { document } = await openText('The Neris Policy Forum met. The Policy Forum did.\n');
+    const card = await hoverText(document, positionOf(document, 'Policy Forum did'));
+    assert.match(card, /And not Senne Policy Forum \\\(the report names this one elsewhere\\\)/);
+    assert.notInclude(card, 'Ambiguous');
+  });
+
   it('stays away from words that are no mention', async () => {
     const { document } = await openSample();
     assert.equal(await hoverText(document, positionOf(document, 'winter')), '');

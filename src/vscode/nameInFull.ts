@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { unsharedName } from '../core/view/unsharedName.ts';
+import type { CatalogStore } from './catalogStore.ts';
+import { registerCommand } from './commands.ts';
+import { toRange } from './convert.ts';
+import { HumanError } from './humanError.ts';
+import type { Owned } from './lifetime.ts';
+import type { Log } from './log.ts';
+import { COMMAND } from './manifest.ts';
+import { cardTarget, placeFrom } from './target.ts';
+
+/** Settles an ambiguous name at one place: writes a name there that only the entity meant goes by. Can be undone. */
+export function registerNameInFull(catalogs: CatalogStore, log: Log): Owned {
+  return registerCommand(COMMAND.nameInFull, log, async (argument, given) => {
+    const place = placeFrom(argument);
+    const target = cardTarget(given, catalogs.catalog);
+    // Only documents that are open: a link must not make this write into any file it names.
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place?.uri.toString());
+    const name = target?.kind === 'entity' ? unsharedName(target.id, catalogs.catalog) : undefined;
+    if (place === undefined || document === undefined || target?.kind !== 'entity' || name === undefined) {
+      throw new HumanError(vscode.l10n.t('The packs do not know what was chosen.'));
+    }
+    const range = toRange(document, place.span);
+    const found = catalogs.catalog.names.find(document.getText(range));
+    const isStillThere = found.some(({ holders }) => holders.some(({ entity }) => entity.id === target.id));
+    if (!isStillThere) throw new HumanError(vscode.l10n.t('This place is not known any more.'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, range, name);
+    await vscode.workspace.applyEdit(edit);
+  });
+}
