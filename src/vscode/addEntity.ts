@@ -23,7 +23,7 @@ export interface AddEntityDeps {
 
 /**
  * Adds an actor, incident or tool to a pack of the workspace, without leaving the report. What is not selected or
- * passed along (`{ name, kind, type, summary }`) is asked for.
+ * passed along (`{ name, kind, type, summary, pack }`) is asked for.
  */
 export function registerAddEntity({ catalogs, log }: AddEntityDeps): Owned {
   return registerCommand(COMMAND.addEntity, log, (argument) => addEntity(catalogs, argument));
@@ -42,7 +42,7 @@ async function addEntity(catalogs: CatalogStore, argument: unknown): Promise<str
     ? textField(argument, 'summary')
     : await askOptional({ title, prompt: vscode.l10n.t('Who or what it is, in a sentence or two.') });
   if (summary === undefined) return undefined;
-  const to = await chooseDestination(catalogs, title, near);
+  const to = await chooseDestination(catalogs, { title, near, wanted: textField(argument, 'pack') });
   if (to === undefined) return undefined;
   const id = idFromName(name, takenIds(catalogs.catalog));
   const { kind, type } = what;

@@ -11,7 +11,7 @@ import { HumanError } from './humanError.ts';
 import type { Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
-import { chooseDestination, editPack, mayWrite, requireTrust, writeEntry } from './packWriting.ts';
+import { chooseDestination, type Choice, editPack, mayWrite, requireTrust, writeEntry } from './packWriting.ts';
 import { selectedName } from './selectedName.ts';
 import { cardTarget, textField } from './target.ts';
 import { clipped, visibleText, withoutIcons } from './visibleText.ts';
@@ -25,7 +25,7 @@ export interface AddNameDeps {
  * Gives an entity another name: in the pack of the workspace that describes it, or, when it comes from a pack that
  * cannot be written to, in an entry of the same id in a pack of the workspace, which is merged with it.
  *
- * What is not selected or passed along (`{ kind: 'entity', id, name }`) is asked for.
+ * What is not selected or passed along (`{ kind: 'entity', id, name, pack }`) is asked for.
  */
 export function registerAddName({ catalogs, log }: AddNameDeps): Owned {
   return registerCommand(COMMAND.addName, log, (argument) => addName(catalogs, argument));
@@ -46,7 +46,7 @@ async function addName(catalogs: CatalogStore, argument: unknown): Promise<boole
     if (name === '') return false;
   } else refuse(wrongName(name, entity));
 
-  const uri = await write(name, entity, near, catalogs);
+  const uri = await write(name, entity, { near, wanted: textField(argument, 'pack') }, catalogs);
   if (uri === undefined) return false;
   const file = vscode.workspace.asRelativePath(uri);
   vscode.window.setStatusBarMessage(
@@ -64,7 +64,7 @@ function refuse(wrong: string | undefined): void {
 async function write(
   name: string,
   entity: Entity,
-  near: vscode.Uri | undefined,
+  choice: Pick<Choice, 'near' | 'wanted'>,
   catalogs: CatalogStore,
 ): Promise<vscode.Uri | undefined> {
   const own = fileOfNames(entity, mayWrite(catalogs));
@@ -74,7 +74,7 @@ async function write(
     return uri;
   }
   const title = vscode.l10n.t('Another name of {0}', quoted(entity.name));
-  const to = await chooseDestination(catalogs, title, near);
+  const to = await chooseDestination(catalogs, { title, ...choice });
   if (to === undefined) return undefined;
   await writeEntry(to, LIST_OF[entity.kind], otherNameEntry(entity, name));
   return to.uri;

@@ -27,7 +27,7 @@ export interface AddSourceDeps {
 
 /**
  * Adds a source to a pack of the workspace, with a key by which reports can cite it. The address is taken from the
- * selection or the clipboard when one is there; nothing is fetched from it. `{ title, url, authors, issued }` may be
+ * selection or the clipboard when one is there; nothing is fetched from it. `{ title, url, authors, issued, pack }` may be
  * passed along instead.
  */
 export function registerAddSource({ catalogs, log }: AddSourceDeps): Owned {
@@ -41,7 +41,7 @@ async function addSource(catalogs: CatalogStore, argument: unknown): Promise<str
   if (draft === undefined) return undefined;
   refuseKnown(draft.url, catalogs);
   const title = vscode.l10n.t('Add Source');
-  const to = await chooseDestination(catalogs, title, near);
+  const to = await chooseDestination(catalogs, { title, near, wanted: textField(argument, 'pack') });
   if (to === undefined) return undefined;
   const key = sourceKey(draft, takenIds(catalogs.catalog));
   await writeEntry(to, 'sources', sourceEntry(draft, key));

@@ -46,16 +46,28 @@ interface PackPick extends vscode.QuickPickItem {
   readonly uri?: vscode.Uri;
 }
 
+export interface Choice {
+  readonly title: string;
+  /** What somebody is at work on: a new pack goes into its folder. */
+  readonly near: vscode.Uri | undefined;
+  /** The address of the pack that was asked for, or nothing. */
+  readonly wanted: string;
+}
+
 /**
- * The workspace's only pack, the one that a person chooses among several, or a new one where there is none. Nothing is
- * written yet. Absent when they think better of it.
+ * The pack that was asked for, the workspace's only one, the one that a person chooses among several, or a new one where
+ * there is none. Nothing is written yet. Absent when they think better of it.
  */
 export async function chooseDestination(
   catalogs: CatalogStore,
-  title: string,
-  near: vscode.Uri | undefined,
+  { title, near, wanted }: Choice,
 ): Promise<Destination | undefined> {
   const writable = catalogs.files.filter(isWritable);
+  if (wanted !== '') {
+    const found = writable.find(({ uri }) => uri.toString() === wanted);
+    if (found === undefined) throw new HumanError(vscode.l10n.t('{0} is no pack that can be written to.', wanted));
+    return { kind: 'existing', uri: found.uri };
+  }
   const [only, second] = writable;
   if (only === undefined) return newDestination(near);
   if (second === undefined) return { kind: 'existing', uri: only.uri };
