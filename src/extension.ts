@@ -37,6 +37,7 @@ import { registerNameInFull } from './vscode/nameInFull.ts';
 import { registerNavigation } from './vscode/navigation.ts';
 import { registerOpenSource } from './vscode/openSource.ts';
 import { registerPackEntry } from './vscode/packEntry.ts';
+import { registerPackIds } from './vscode/packIds.ts';
 import { registerPackProblems } from './vscode/packProblems.ts';
 import { registerPackProgress } from './vscode/packProgress.ts';
 import { registerPacks } from './vscode/packs.ts';
@@ -118,6 +119,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerPacks(deps));
     own(registerPackProblems(deps));
     own(registerPackProgress(catalogs));
+    own(registerPackIds(deps));
     own(registerAddEntity(deps));
     own(registerAddName(deps));
     own(registerAddSource(deps));
