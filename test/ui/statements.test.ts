@@ -48,7 +48,7 @@ describe('what statements rest on', () => {
     await workbench.focusEditor();
     await workbench.page.keyboard.press('Control+Home');
     await workbench.palette('Dossier: Go to Next Finding');
-    expect(await workbench.cursor()).toMatch(/^Ln 3,/);
+    await expect.poll(() => workbench.cursor()).toMatch(/^Ln 3,/);
     await workbench.page.keyboard.press('Control+.');
     const list = workbench.page.locator('.action-widget .monaco-list-row');
     await list
@@ -66,8 +66,7 @@ describe('what statements rest on', () => {
     await workbench.focusEditor();
     await workbench.page.keyboard.press('Control+Home');
     await workbench.palette('Dossier: Go to Next Finding');
-    const cursor = await workbench.cursor();
-    expect(cursor).toMatch(/^Ln 5,/);
+    await expect.poll(() => workbench.cursor()).toMatch(/^Ln 5,/);
     await workbench.page.keyboard.press('Control+.');
     const list = workbench.page.locator('.action-widget .monaco-list-row');
     await list.filter({ hasText: 'Change to “6 February 2024”' }).first().waitFor();
@@ -83,5 +82,16 @@ describe('what statements rest on', () => {
     await workbench.typeText('verreg');
     await suggestion.filter({ hasText: '@verregghen-2024' }).first().waitFor();
     await workbench.page.keyboard.press('Escape');
+  });
+
+  test('the address of a known source is pasted as a citation of it', async () => {
+    await workbench.goToEnd();
+    await workbench.typeText('\n\nhttps://example.org/panels/vilnius-2024');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Shift+Home');
+    await workbench.page.keyboard.press('Control+x');
+    await workbench.typeText('A panel ');
+    await workbench.page.keyboard.press('Control+v');
+    await workbench.page.locator('.view-line', { hasText: 'A panel [@vilnius-panel]' }).waitFor();
   });
 });
