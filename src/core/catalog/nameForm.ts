@@ -25,7 +25,7 @@ export interface NameForm {
   readonly spelling: Spelling;
   /** Case must agree (design.md's rule, or the pack's word). */
   readonly asWritten: boolean;
-  /** An English word whose letters must stand as they do here: a comparison of strings tells. */
+  /** Its letters must stand as they do here: a comparison of strings tells. */
   readonly fixed: boolean;
   /** `asWritten` only because it is all capitals. */
   readonly capitals: boolean;
@@ -76,16 +76,19 @@ export function nameForm(entity: Entity, name: Name, shortened: boolean): NameFo
   const capital = written === written.toUpperCase();
   const hopeless = english && written === written.toLowerCase();
   const capitals = auto && capital && count >= 5 && !english;
-  const asWritten = auto ? count < 5 || capital || english : name.case === 'exact';
+
   const phrase = auto && words.length > 1 && words.every(ordinary);
+  const distinctive = !english && !phrase && (odd || (name.text === entity.name && hasActorTail(whole) && count >= 5));
+  // What is left of a name is a name only if it is written like one.
+  const asWritten = auto ? count < 5 || capital || english || (shortened && !distinctive) : name.case === 'exact';
   return {
     name,
     shortened,
-    distinctive: !english && !phrase && (odd || (name.text === entity.name && hasActorTail(whole) && count >= 5)),
+    distinctive,
     written,
     cased,
     spelling: spell(cased),
-    fixed: english && !hopeless,
+    fixed: asWritten && !capitals,
     capitals,
     asWritten,
     english,

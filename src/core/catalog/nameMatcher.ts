@@ -165,8 +165,10 @@ class Matcher implements NameMatcher {
     let { start, end } = span;
     for (let form = head; form >= 0; form = this.#table.next[form]!) {
       const known = this.#form(form);
-      // Ordinary words are by far the most frequent losers; they need not cost more than this.
-      if (known.hopeless || (known.fixed && folded === undefined && written !== known.spelling.letters)) continue;
+      if (known.hopeless) continue;
+      // Ordinary words are by far the most frequent losers. As many units as letters: one word, and no more to compare.
+      const { letters } = known.spelling;
+      if (known.fixed && folded === undefined && written.length === letters.length && written !== letters) continue;
       if (tail > 0 && (known.shortened || known.english || known.phrase)) continue;
       cased ??= folded === undefined ? fold(written).cased : folded.cased.slice(from, to);
       const agreement = agree(known, written, cased, tail > 0);
