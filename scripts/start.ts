@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { buildProduct } from './bundles.ts';
 import { cacheFolder } from './cache.ts';
 import { checkout } from './checkout.ts';
-import { startCodeServer } from './codeServer.ts';
+import { installCodeServer, startCodeServer } from './codeServer.ts';
 import { findHost, hostChoice } from './host.ts';
 import { HumanError, runMain } from './humanError.ts';
 import { step } from './progress.ts';
@@ -66,6 +66,7 @@ function openDesktop(executable: string, { folder, file }: Opened): void {
 }
 
 async function serve({ folder, file, isCopy }: Opened): Promise<void> {
+  await installCodeServer();
   const profile = await temporaryFolder('profile');
   const server = await step('Starting code-server', () => startCodeServer({ profile }));
   const stopped = new Promise<void>((end) => {

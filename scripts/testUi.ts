@@ -11,7 +11,7 @@ import { runVitest } from './vitestRun.ts';
 
 await runMain(async () => {
   await step('Building the product', () => buildProduct({ production: true }));
-  const { origin, browser, stop } = await step('Starting code-server and a browser', startUiHost);
+  const { origin, browser, stop } = await startUiHost();
   try {
     return await runVitest(process.argv.slice(2), {
       dir: 'test/ui',

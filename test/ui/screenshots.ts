@@ -97,7 +97,7 @@ async function takePreview(host: UiHost): Promise<void> {
 await runMain(async () => {
   await mkdir(FOLDER, { recursive: true });
   await step('Building the product', () => buildProduct({ production: true }));
-  const host = await step('Starting code-server and a browser', startUiHost);
+  const host = await startUiHost();
   try {
     for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {
       await step(`Taking the pictures, ${theme}`, () => takeCard(host, theme));
