@@ -46,7 +46,8 @@ async function addEntity(catalogs: CatalogStore, argument: unknown): Promise<str
   if (to === undefined) return undefined;
   const id = idFromName(name, takenIds(catalogs.catalog));
   const { kind, type } = what;
-  await writeEntry(to, LIST_OF[kind], entityEntry({ id, name, summary, ...(type === undefined ? {} : { type }) }));
+  const entry = entityEntry({ id, name, summary, ...(type === undefined ? {} : { type }) });
+  await writeEntry(to, LIST_OF[kind], entry, catalogs);
   void told(name, id, to.uri);
   return id;
 }

@@ -76,7 +76,7 @@ async function write(
   const title = vscode.l10n.t('Another name of {0}', quoted(entity.name));
   const to = await chooseDestination(catalogs, { title, ...choice });
   if (to === undefined) return undefined;
-  await writeEntry(to, LIST_OF[entity.kind], otherNameEntry(entity, name));
+  await writeEntry(to, LIST_OF[entity.kind], otherNameEntry(entity, name), catalogs);
   return to.uri;
 }
 

@@ -44,7 +44,7 @@ async function addSource(catalogs: CatalogStore, argument: unknown): Promise<str
   const to = await chooseDestination(catalogs, { title, near, wanted: textField(argument, 'pack') });
   if (to === undefined) return undefined;
   const key = sourceKey(draft, takenIds(catalogs.catalog));
-  await writeEntry(to, 'sources', sourceEntry(draft, key));
+  await writeEntry(to, 'sources', sourceEntry(draft, key), catalogs);
   void told(key, to.uri);
   return key;
 }

@@ -73,6 +73,11 @@ export class CatalogStore extends Disposable {
     this.#packs.stopReading();
   }
 
+  /** To be called after a pack has been made: the editor tells of new files only later. */
+  searchSoon(): void {
+    this.#packs.searchSoon();
+  }
+
   /** Looks for packs again, reads all of them anew and resolves when the catalog is made of them. */
   async reload(): Promise<void> {
     await this.#packs.reload();

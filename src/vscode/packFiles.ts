@@ -67,7 +67,7 @@ export class PackFiles extends Disposable {
     this.#watch();
     this.#watchFolders();
     const search = (): void => {
-      this.#searchSoon();
+      this.searchSoon();
     };
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(search));
     this.register(vscode.workspace.onDidGrantWorkspaceTrust(search));
@@ -237,10 +237,10 @@ export class PackFiles extends Disposable {
         watcher.onDidCreate((uri) => {
           // A file that is replaced by another one in one go is created where one is known.
           changed(uri);
-          this.#searchSoon();
+          this.searchSoon();
         }),
         watcher.onDidDelete(() => {
-          this.#searchSoon();
+          this.searchSoon();
         }),
         watcher.onDidChange(changed),
       );
@@ -254,12 +254,13 @@ export class PackFiles extends Disposable {
     this.register(
       watcher.onDidDelete((uri) => {
         const folder = `${uri.toString()}/`;
-        for (const key of this.#files.keys()) if (key.startsWith(folder)) return this.#searchSoon();
+        for (const key of this.#files.keys()) if (key.startsWith(folder)) return this.searchSoon();
       }),
     );
   }
 
-  #searchSoon(): void {
+  /** Looks for packs that have come or gone; what is known stays as it is. */
+  searchSoon(): void {
     this.#later('search', AFTER_FILE_EVENT, () => {
       this.#newest = this.#searchAndRead();
       return this.#newest;

@@ -91,7 +91,10 @@ class PackIds extends Disposable {
     const typed = place.id.slice(0, Math.max(0, offset - place.start));
     const replacing = toRange(document, place);
     const range = { inserting: new vscode.Range(replacing.start, position), replacing };
-    const found = this.#find(place.of, typed);
+    const all = this.#find(place.of, typed);
+    // Whoever types an id knows it; a name found by its words comes behind.
+    const byId = all.filter(({ item }) => item.id.startsWith(typed));
+    const found = [...byId, ...all.filter((one) => !byId.includes(one))];
     const items = found.map(({ item, target }, index) => {
       const made = new IdItem({ label: item.id, description: clipped(visibleText(item.label), 80) }, target);
       made.kind = KIND[item.icon];

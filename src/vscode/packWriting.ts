@@ -90,7 +90,12 @@ export async function chooseDestination(
 }
 
 /** Adds an entry to a list of the pack. */
-export async function writeEntry(to: Destination, list: PackList, entry: YamlValue): Promise<void> {
+export async function writeEntry(
+  to: Destination,
+  list: PackList,
+  entry: YamlValue,
+  catalogs: CatalogStore,
+): Promise<void> {
   if (to.kind === 'existing') {
     await editPack(to.uri, (text) => appendEntry(text, list, entry));
     return;
@@ -101,6 +106,7 @@ export async function writeEntry(to: Destination, list: PackList, entry: YamlVal
   const contents = new TextEncoder().encode(withEdit(to.text, edit));
   change.createFile(to.uri, { overwrite: false, ignoreIfExists: false, contents });
   await applied(change, to.uri);
+  catalogs.searchSoon();
 }
 
 /** Changes a pack by an edit that is worked out on its text as it stands in the editor, saved or not. */

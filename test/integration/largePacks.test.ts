@@ -1,0 +1,83 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { COMMAND } from '../../src/vscode/manifest.ts';
+import { api, closeEditors, fileUri, openText, reportOf } from './support/workspace.ts';
+
+const ENTITIES = 30_000;
+
+/** A pack of some 5 MB, as a program would write it. */
+function large(): Uint8Array {
+  const actors = Array.from({ length: ENTITIES }, (_, i) => ({
+    id: `heron-${i}`,
+    name: `Grey Heron ${i}`,
+    summary: 'A group that sits in cranes and listens to what the harbour says, by day and by night.',
+    relations: [{ to: `heron-${(i * 7) % ENTITIES}`, is: 'linked to' }],
+  }));
+  return new TextEncoder().encode(JSON.stringify({ dossier: 1, id: 'large', actors }));
+}
+
+/** The longest time for which nothing else had its turn, in milliseconds, until it is asked for. */
+function longestPause(): () => number {
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+}
+
+describe('large packs', () => {
+  const pack = fileUri('large.dossier.json');
+
+  afterEach(async () => {
+    await closeEditors();
+    await vscode.workspace.fs.delete(pack).then(undefined, () => undefined);
+    await vscode.commands.executeCommand(COMMAND.reloadPacks);
+    await (await api()).whenIdle();
+  });
+
+  it('are read without holding the extension host up', async () => {
+    await vscode.workspace.fs.writeFile(pack, large());
+    await (await api()).whenIdle();
+    const pause = longestPause();
+    await vscode.commands.executeCommand(COMMAND.reloadPacks);
+    const longest = pause();
+    console.log(`[test] longest pause while ${ENTITIES} entities were read: ${longest.toFixed(0)} ms`);
+    assert.isAtLeast((await api()).catalog().entities.size, ENTITIES);
+    const { document } = await openText('It was Grey Heron 29999.\n');
+    assert.deepEqual(
+      (await reportOf(document)).mentions.map(({ entity }) => entity),
+      [`heron-${ENTITIES - 1}`],
+    );
+    // Parsing alone takes several times as long; a busy machine adds its own pauses.
+    assert.isBelow(longest, 400);
+  });
+
+  it('that are cut off for a moment count as they were', async () => {
+    await vscode.workspace.fs.writeFile(
+      pack,
+      new TextEncoder().encode('{"dossier":1,"id":"x","actors":[{"id":"kudu","name":"Kudu Ltd"}]}'),
+    );
+    await vscode.commands.executeCommand(COMMAND.reloadPacks);
+    const { document } = await openText('It was Kudu Ltd.\n');
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(pack));
+    await editor.edit((edit) => {
+      edit.delete(new vscode.Range(0, 60, 0, 62));
+    });
+    assert.deepEqual(
+      (await reportOf(document)).mentions.map(({ name }) => name),
+      ['Kudu Ltd'],
+    );
+    const codes = vscode.languages
+      .getDiagnostics(pack)
+      .filter(({ source }) => source === 'Dossier')
+      .map(({ code }) => (typeof code === 'object' ? code.value : code));
+    assert.includeMembers(codes, ['json-syntax', 'kept-entries']);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
