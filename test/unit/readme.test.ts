@@ -13,6 +13,7 @@ interface Manifest {
   };
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows which file it is
 function json<T>(path: string): T {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own files, held to their form by manifest.test.ts
   return JSON.parse(readFileSync(join(checkout, path), 'utf8')) as T;
