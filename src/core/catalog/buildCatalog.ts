@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import type { Claim, ClaimId, Entity, EntityId, Pack, SourceId } from './model.ts';
-import { compileNames } from './nameMatcher.ts';
+import { nameSteps } from './nameMatcher.ts';
 import { Merger } from './mergePacks.ts';
 import { withoutDangling } from './danglingReferences.ts';
 import { crossPackProblems } from './crossPackProblems.ts';
@@ -32,7 +32,7 @@ export function* catalogSteps(packs: readonly Pack[], generation = 0): Steps<Bui
   yield;
   const indexes = yield* indexed(entities, claims);
   yield;
-  const names = compileNames(entities.values());
+  const names = yield* nameSteps(entities.values());
   yield;
   const catalog: Catalog = { packs, entities, sources, claims, ...indexes, names, generation };
   return { catalog, problems: [...merger.problems, ...(yield* crossPackProblems(packs, merger))] };

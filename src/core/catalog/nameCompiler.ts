@@ -6,20 +6,23 @@ import { following, NOTHING_MORE, signature } from './nameGate.ts';
 import { isSeam } from './nameRules.ts';
 import type { NameTable } from './nameTable.ts';
 import { EMPTY_HASH, grown, NameTableBuilder } from './nameTable.ts';
+import { STEP, type Steps } from './steps.ts';
 import { GLUED_TAILS, HISSING, tailStart } from './nameTails.ts';
 
 /** So many letters in capitals may be written with full stops: `U.S.`, `F.B.I.`. */
 const MAX_INITIALS = 4;
 
-/** All names that are to be searched for, as a table. Linear in their letters. */
-export function compileTable(entities: readonly Entity[]): NameTable {
+/** All names that are to be searched for, as a table. Linear in their letters. In steps: see `catalogSteps`. */
+export function* compileTable(entities: readonly Entity[]): Steps<NameTable> {
   const builder = new NameTableBuilder();
   const classes = new UnitClasses();
-  entities.forEach((entity, e) => {
+  for (const [e, entity] of entities.entries()) {
+    if (e % STEP === STEP - 1) yield;
     entity.names.forEach((name, n) => {
       if (name.match) add(name, e, n, builder, classes);
     });
-  });
+  }
+  yield;
   return builder.table();
 }
 

@@ -16,6 +16,7 @@ import type { Scan, Sink } from './nameScan.ts';
 import { scanFolded, scanPlain } from './nameScan.ts';
 import type { NameTable } from './nameTable.ts';
 import { withoutOverlaps } from './overlaps.ts';
+import { finished, type Steps } from './steps.ts';
 
 /** An entity that goes by the name found. */
 export interface Holder {
@@ -60,7 +61,15 @@ export interface NameMatcher {
 
 /** Compiles the names (those with `match`) and cues of the entities. */
 export function compileNames(entities: Iterable<Entity>): NameMatcher {
-  return new Matcher([...entities]);
+  return finished(nameSteps(entities));
+}
+
+/** The same in steps: see `catalogSteps`. */
+export function* nameSteps(entities: Iterable<Entity>): Steps<NameMatcher> {
+  const all = [...entities];
+  const table = yield* compileTable(all);
+  yield;
+  return new Matcher(all, table);
 }
 
 /** Longest gap inside a name, in units: `. ` or ` & `. A line break is one space by now. */
@@ -83,9 +92,9 @@ class Matcher implements NameMatcher {
   /** Forms as they were needed. A cache: what it holds follows from the form's number alone. */
   readonly #forms: (NameForm | undefined)[] = [];
 
-  constructor(entities: readonly Entity[]) {
+  constructor(entities: readonly Entity[], table: NameTable) {
     this.#entities = entities;
-    this.#table = compileTable(entities);
+    this.#table = table;
     this.size = this.#table.size;
     this.cues = compileCues(entities);
     const search = this.#search;
