@@ -269,8 +269,9 @@ export class PackFiles extends Disposable {
 
   /** Does it after a while; asked again in the meantime, the while begins again. */
   #later(key: string, delay: number, work: () => Promise<void>): void {
-    this.#cancel(key);
+    // Begun before the last one is ended: in between, all would seem to be done.
     const ended = this.#deps.idle.begin();
+    this.#cancel(key);
     const timer = setTimeout(() => {
       this.#timers.delete(key);
       void work()
