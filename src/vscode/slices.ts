@@ -1,5 +1,5 @@
 /** Milliseconds of work before others have their turn, and how long that is. */
-const SLICE = 6;
+const SLICE = 4;
 const REST = 8;
 
 /** Work in the background: cut into slices that nobody notices, with a rest behind each. */

@@ -23,9 +23,9 @@ export interface SummariseWith {
   readonly options: AnalyseOptions;
 }
 
-/** UTF-16 units between two pauses: of Markdown cut into pieces, and of pieces read. */
-const CUT = 20_000;
-const READ = 2_000;
+/** UTF-16 units between two pauses: of Markdown cut into pieces or only looked at, and of blocks read. */
+const CUT = 8_000;
+const READ = 1_000;
 
 /**
  * Exactly `summaryOf(analyse(text, …), text)`, at a fraction of the cost: paragraphs that can neither name nor cite are not
@@ -42,7 +42,13 @@ export function* summarising(
   const scans = [];
   const citationsWritten = [];
   let since = 0;
+  let looked = 0;
   for (const { start, text: piece, raw } of pieces) {
+    looked += piece.length;
+    if (looked >= CUT) {
+      looked = 0;
+      yield;
+    }
     const names = mayMention(piece, catalog.names);
     if (!names && !mayCite(piece)) continue;
     for (const found of readPiece(piece, raw, labels).blocks) {
@@ -50,9 +56,8 @@ export function* summarising(
       blocks.push(block);
       scans.push(names ? scanNames(block, splitSentences(block.readable.text), catalog) : NO_NAMES);
       citationsWritten.push(scanCitations(block));
-    }
-    since += piece.length;
-    if (since >= READ) {
+      since += block.readable.text.length;
+      if (since < READ) continue;
       since = 0;
       yield;
     }
