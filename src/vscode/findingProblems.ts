@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/report/report.ts';
+import type { CatalogStore } from './catalogStore.ts';
 import { toRange } from './convert.ts';
 import { docsPage } from './docsPage.ts';
 import { Disposable, type Owned } from './lifetime.ts';
@@ -12,6 +13,7 @@ import { clipped, visibleText } from './visibleText.ts';
 const MOST_FINDINGS = 1000;
 
 export interface FindingProblemsDeps {
+  readonly catalogs: CatalogStore;
   readonly reports: ReportStore;
   readonly projects: ProjectStore;
   readonly extensionUri: vscode.Uri;
@@ -47,7 +49,8 @@ class FindingProblems extends Disposable {
   #show(uri: vscode.Uri): void {
     const reading = this.#deps.reports.reading(uri);
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    if (reading === undefined || document === undefined) {
+    // Before the packs are read every citation would lead nowhere.
+    if (reading === undefined || document === undefined || this.#deps.catalogs.state === 'loading') {
       this.#collection.delete(uri);
       return;
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Statement, StatementStatus } from '../core/report/report.ts';
+import type { CatalogStore } from './catalogStore.ts';
 import { Disposable, together, type Owned } from './lifetime.ts';
 import { COLOR, SETTING } from './manifest.ts';
 import type { ReportStore } from './reportStore.ts';
@@ -8,6 +9,7 @@ import type { Settings } from './settings.ts';
 const MOST_RANGES = 5000;
 
 export interface StatementMarksDeps {
+  readonly catalogs: CatalogStore;
   readonly reports: ReportStore;
   readonly settings: Settings;
 }
@@ -60,7 +62,9 @@ class StatementMarks extends Disposable {
     const reading = this.#deps.reports.reading(editor.document.uri);
     // A reading of another version would mark the wrong lines; VS Code moves the marks until the next one comes.
     if (reading !== undefined && reading.version !== editor.document.version) return;
-    const statements = this.#deps.settings.statementMarks ? (reading?.report.statements ?? []) : [];
+    // Before the packs are read every citation would lead nowhere.
+    const known = this.#deps.catalogs.state !== 'loading';
+    const statements = known && this.#deps.settings.statementMarks ? (reading?.report.statements ?? []) : [];
     const lines = firstOfEachLine(statements, editor.document);
     for (const status of STATUSES) {
       const marked = lines.filter((each) => each.statement.status === status).slice(0, MOST_RANGES);
