@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
-import { runSuite, type TestFiles } from './suite.ts';
+import { RETRIES, runSuite, type TestFiles } from './suite.ts';
 
 /** Runs the tests in the Node extension host. */
 export async function runTests(files: TestFiles): Promise<void> {
@@ -7,6 +7,7 @@ export async function runTests(files: TestFiles): Promise<void> {
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 60_000,
+    retries: RETRIES,
     forbidOnly: true,
     reporter: Silent,
   });

@@ -21,6 +21,12 @@ function say(text: string): void {
   console.log(SPOKEN + text);
 }
 
+/**
+ * How often a test that failed is run again, and the first failure printed: a workbench on a busy machine now and then
+ * loses a window's focus or a minute, which is not the product's fault. What is wrong fails twice.
+ */
+export const RETRIES = 1;
+
 /** One function for each test file; running it registers its tests. */
 export type TestFiles = readonly (() => Promise<unknown>)[];
 
@@ -42,6 +48,9 @@ export async function runSuite(host: string, files: TestFiles, start: () => Moch
   run.on('pending', (test) => {
     counts.skipped++;
     say(`  skip  ${test.fullTitle()}`);
+  });
+  run.on('retry', (test: Mocha.Test, error: unknown) => {
+    say(`  again ${test.fullTitle()}, which failed once:\n${indented(describeError(error))}`);
   });
   run.on('fail', (test, error) => {
     counts.failed++;
