@@ -1,3 +1,28 @@
+/** The months in English, as they are written in full; January first. */
+export const MONTH_NAMES: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * The number of the month (1 to 12) that a word names in English, in full or shortened (`Sept.`), in any capitals: its
+ * first three letters decide. 0 where they are no month's.
+ */
+export function monthNumber(word: string): number {
+  const first = word.slice(0, 3).toLowerCase();
+  return first.length < 3 ? 0 : MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith(first)) + 1;
+}
+
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** True when a date of the form 2024, 2024-02 or 2024-02-06 (EDTF level 0) is one that the Gregorian calendar has. */

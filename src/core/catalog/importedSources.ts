@@ -1,4 +1,4 @@
-import { dayOf } from './dates.ts';
+import { dayOf, monthNumber } from './dates.ts';
 import { shortHash, slug, webAddress } from './imported.ts';
 import { sourceId } from './ids.ts';
 import type { Agent, Origin, Source, SourceId } from './model.ts';
@@ -64,21 +64,6 @@ export class ImportedSources {
   }
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
 /** ATT&CK writes references in APA style: `Leonard, B. (2023, April 19). Title. Retrieved March 1, 2024.` */
 function readReference(
   name: string,
@@ -102,7 +87,7 @@ function readReference(
 }
 
 function dateFrom(year: string, month: string | undefined, day: string | undefined): string {
-  const number = MONTHS.indexOf(month?.toLowerCase() ?? '') + 1;
+  const number = monthNumber(month ?? '');
   if (number === 0) return year;
   const start = `${year}-${String(number).padStart(2, '0')}`;
   return day === undefined ? start : `${start}-${day.padStart(2, '0')}`;

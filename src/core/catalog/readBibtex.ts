@@ -2,7 +2,7 @@ import { parse, type Entry } from '@retorquere/bibtex-parser';
 import { LineIndex } from '../text/lineIndex.ts';
 import { sourceId } from './ids.ts';
 import type { Span } from '../text/span.ts';
-import { dayOf } from './dates.ts';
+import { dayOf, monthNumber } from './dates.ts';
 import { placed, type Fault } from './drafts.ts';
 import { textOf, webAddress } from './imported.ts';
 import type { Agent, Origin, Pack, Source, SourceId } from './model.ts';
@@ -159,8 +159,6 @@ function plain(value: string | undefined, longest: number): string | undefined {
   );
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** BibLaTeX's `date` (of a range the beginning) or BibTeX's `year` and `month`. */
 function dateOf(date: string | undefined, year: string | undefined, month: string | undefined): string | undefined {
   const day = dayOf(date?.split('/')[0]?.trim());
@@ -168,7 +166,7 @@ function dateOf(date: string | undefined, year: string | undefined, month: strin
   const plainYear = /\b(\d{4})\b/.exec(year ?? '')?.[1];
   if (plainYear === undefined) return undefined;
   const named = month?.trim().toLowerCase() ?? '';
-  const number = /^\d{1,2}$/.test(named) ? Number(named) : MONTHS.indexOf(named.slice(0, 3)) + 1;
+  const number = /^\d{1,2}$/.test(named) ? Number(named) : monthNumber(named);
   return number < 1 || number > 12 ? plainYear : `${plainYear}-${String(number).padStart(2, '0')}`;
 }
 

@@ -1,3 +1,4 @@
+import { MONTH_NAMES, monthNumber } from '../catalog/dates.ts';
 import type { Span } from '../text/span.ts';
 
 /*
@@ -31,21 +32,6 @@ export type DateStyle =
   | { readonly kind: 'iso' }
   | { readonly kind: 'year' };
 export type MonthStyle = 'full' | 'short' | 'short-stop';
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
@@ -184,13 +170,14 @@ function daysIn(month: number, year: number | undefined): number {
 }
 
 function monthOf(name: string | undefined): number {
-  const lower = (name ?? '').slice(0, 3).toLowerCase();
-  return MONTHS.findIndex((month) => month.startsWith(lower)) + 1;
+  return monthNumber(name ?? '');
 }
 
 function monthStyle(name: string | undefined): MonthStyle {
   if (name?.endsWith('.') === true) return 'short-stop';
-  return name !== undefined && MONTHS.includes(name.toLowerCase()) && name.length > 3 ? 'full' : 'short';
+  return name !== undefined && name.length > 3 && MONTH_NAMES[monthNumber(name) - 1]?.length === name.length
+    ? 'full'
+    : 'short';
 }
 
 /** A date of the catalog: `2024`, `2024-02`, `2024-02-06` (EDTF level 0). */
@@ -230,8 +217,7 @@ export function dateInWords({ year, month, day }: CalendarDate): string {
 }
 
 function monthName(month: number, style: MonthStyle): string {
-  const lower = MONTHS[month - 1] ?? '';
-  const full = lower.charAt(0).toUpperCase() + lower.slice(1);
+  const full = MONTH_NAMES[month - 1] ?? '';
   if (style === 'full' || full.length <= 4) return full;
   const short = full.slice(0, full === 'September' ? 4 : 3);
   return style === 'short' ? short : `${short}.`;

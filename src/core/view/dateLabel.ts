@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { MONTH_NAMES } from '../catalog/dates.ts';
 
 /** An EDTF level 0 date as people read it: `2024-02-06` gives `6 February 2024`. Anything else comes back unchanged. */
 export function dateLabel(date: string): string {
@@ -19,7 +6,7 @@ export function dateLabel(date: string): string {
   if (parts === null) return date;
   const [, year, month, day] = parts;
   if (year === undefined || month === undefined) return date;
-  const name = MONTHS[Number(month) - 1];
+  const name = MONTH_NAMES[Number(month) - 1];
   if (name === undefined) return date;
   return day === undefined ? `${name} ${year}` : `${String(Number(day))} ${name} ${year}`;
 }
