@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { EntityKind } from '../core/catalog/model.ts';
 import type { Mention } from '../core/report/report.ts';
-import type { Span } from '../core/text/span.ts';
-import { toRange, toSpan } from './convert.ts';
-import { Disposable, DisposableValue, together, type Owned } from './lifetime.ts';
+import { overlaps, touches, type Span } from '../core/text/span.ts';
+import { firstMentions } from '../core/view/firstMentions.ts';
+import { toOffset, toRange, toSpan } from './convert.ts';
+import { Disposable, DisposableValue, type Owned } from './lifetime.ts';
 import { CONTEXT, SETTING } from './manifest.ts';
+import { MarkTypes } from './markTypes.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,14 +21,16 @@ export interface DecorationsDeps {
   readonly settings: Settings;
 }
 
-/** Underlines mentions in every visible editor, by kind. */
+/** Marks mentions in every visible editor, by kind. */
 export function registerDecorations(deps: DecorationsDeps): Owned {
   return new Decorations(deps);
 }
 
 class Decorations extends Disposable {
   readonly #deps: DecorationsDeps;
-  readonly #types = this.register(new DisposableValue<DecorationTypes>());
+  readonly #types = this.register(new DisposableValue<MarkTypes>());
+  /** Where the caret is while somebody types, and only as long as they do nothing else. */
+  #typing: { readonly editor: vscode.TextEditor; readonly caret: number; readonly withdrawn: boolean } | undefined;
 
   constructor(deps: DecorationsDeps) {
     super();
@@ -56,20 +60,34 @@ class Decorations extends Disposable {
     );
     this.register(
       deps.settings.onDidChange((affects) => {
-        if (!affects(SETTING.highlighting)) return;
+        if (![SETTING.highlighting, SETTING.markStyle, SETTING.firstOnly, SETTING.hideWhileTyping].some(affects))
+          return;
         this.#sayWhetherOn();
+        this.#makeTypes();
         this.#drawAll();
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        this.#followTyping(event);
+      }),
+    );
+    this.register(
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#followCaret(textEditor);
       }),
     );
     this.#sayWhetherOn();
     this.#makeTypes();
   }
 
-  /** Types are made once for each of the two looks, and anew only when the theme's contrast changes. */
+  /** Types are made once, and anew only when their style is set otherwise or the theme's contrast is another. */
   #makeTypes(): void {
+    const style = this.#deps.settings.markStyle;
     const highContrast = isHighContrast(vscode.window.activeColorTheme.kind);
-    if (this.#types.value?.highContrast === highContrast) return;
-    this.#types.value = new DecorationTypes(highContrast);
+    const known = this.#types.value;
+    if (known?.style === style && known.highContrast === highContrast) return;
+    this.#types.value = new MarkTypes(style, highContrast);
     this.#drawAll();
   }
 
@@ -79,8 +97,11 @@ class Decorations extends Disposable {
 
   #draw(editor: vscode.TextEditor): void {
     const mentions = this.#deps.settings.highlighting ? this.#mentionsFor(editor) : [];
+    // Not read yet: what is drawn stays, and VS Code moves it with the text.
+    if (mentions === undefined) return;
+    const shown = this.#withoutTyped(editor, mentions);
     for (const kind of KINDS) {
-      const ranges = mentions
+      const ranges = shown
         .filter((mention) => mention.kind === kind)
         .map((mention) => toRange(editor.document, mention));
       this.#types.value?.set(editor, kind, ranges);
@@ -88,59 +109,54 @@ class Decorations extends Disposable {
   }
 
   /** All mentions where there are not too many; else, and as long as the report is being read, those in and near view. */
-  #mentionsFor(editor: vscode.TextEditor): readonly Mention[] {
-    const { reports } = this.#deps;
+  #mentionsFor(editor: vscode.TextEditor): readonly Mention[] | undefined {
+    const { reports, settings } = this.#deps;
     const { document } = editor;
     const reading = reports.reading(document.uri);
-    const whole = reading?.version === document.version ? reading.report.mentions : undefined;
-    if (whole !== undefined && whole.length <= ALL_AT_ONCE) return whole;
+    const report = reading?.version === document.version ? reading.report : undefined;
+    if (settings.firstOnly) {
+      // Which one is the first, only the whole report tells.
+      const first = report === undefined ? undefined : firstMentions(report.mentions, report.sections);
+      if (first === undefined || first.length <= ALL_AT_ONCE) return first;
+      const near = nearView(editor);
+      return first.filter((mention) => near.some((span) => overlaps(span, mention))).slice(0, MOST_RANGES);
+    }
+    if (report !== undefined && report.mentions.length <= ALL_AT_ONCE) return report.mentions;
     return nearView(editor)
       .flatMap((span) => reports.mentionsIn(document, span))
       .slice(0, MOST_RANGES);
   }
 
+  /** A name that is being typed is left alone until it is whole, where that is set. */
+  #withoutTyped(editor: vscode.TextEditor, mentions: readonly Mention[]): readonly Mention[] {
+    const typing = this.#typing;
+    if (typing?.editor !== editor) return mentions;
+    const shown = mentions.filter((mention) => !touches(mention, typing.caret));
+    this.#typing = { ...typing, withdrawn: shown.length < mentions.length };
+    return shown;
+  }
+
+  #followTyping({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    const editor = vscode.window.activeTextEditor;
+    const [change] = contentChanges;
+    if (change === undefined || editor?.document !== document || !this.#deps.settings.hideWhileTyping) return;
+    const withdrawn = this.#typing?.withdrawn ?? false;
+    const caret = change.rangeOffset + change.text.length;
+    this.#typing = reason === undefined ? { editor, caret, withdrawn } : undefined;
+  }
+
+  /** Whoever moves the caret types no more: what was withdrawn comes back. */
+  #followCaret(editor: vscode.TextEditor): void {
+    const typing = this.#typing;
+    if (typing?.editor !== editor) return;
+    if (editor.selection.isEmpty && toOffset(editor.document, editor.selection.active) === typing.caret) return;
+    this.#typing = undefined;
+    if (typing.withdrawn) this.#draw(editor);
+  }
+
   #sayWhetherOn(): void {
     void vscode.commands.executeCommand('setContext', CONTEXT.highlighting, this.#deps.settings.highlighting);
   }
-}
-
-class DecorationTypes implements Owned {
-  readonly highContrast: boolean;
-  readonly #byKind: Readonly<Record<EntityKind, vscode.TextEditorDecorationType>>;
-  readonly #all: Owned;
-
-  constructor(highContrast: boolean) {
-    this.highContrast = highContrast;
-    this.#byKind = {
-      actor: underline('actor', highContrast),
-      incident: underline('incident', highContrast),
-      tool: underline('tool', highContrast),
-    };
-    this.#all = together(...Object.values(this.#byKind));
-  }
-
-  set(editor: vscode.TextEditor, kind: EntityKind, ranges: readonly vscode.Range[]): void {
-    editor.setDecorations(this.#byKind[kind], ranges);
-  }
-
-  dispose(): void {
-    this.#all.dispose();
-  }
-}
-
-/** Three patterns, so that kinds differ without colour; in High Contrast they are heavier and all in the text's own colour. */
-const PATTERN: Readonly<Record<EntityKind, string>> = { actor: 'solid', incident: 'dashed', tool: 'dotted' };
-
-/**
- * An underline and not a border: a border hangs at the foot of the whole line, an underline stays with the letters.
- * `textDecoration` is the one place where VS Code takes plain CSS; the variable is the theme colour's own.
- */
-function underline(kind: EntityKind, highContrast: boolean): vscode.TextEditorDecorationType {
-  const thickness = highContrast ? '2px' : '1px';
-  return vscode.window.createTextEditorDecorationType({
-    textDecoration: `underline ${PATTERN[kind]} var(--vscode-dossier-${kind}) ${thickness}; text-underline-offset: 3px`,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
 }
 
 /** What the editor shows, and two screens before and behind. Stretches that meet are one, so that none is drawn twice. */

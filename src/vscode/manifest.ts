@@ -57,6 +57,9 @@ export const VIEW = {
 
 export const SETTING = {
   highlighting: 'dossier.highlighting.enabled',
+  markStyle: 'dossier.highlighting.style',
+  firstOnly: 'dossier.highlighting.firstInSection',
+  hideWhileTyping: 'dossier.highlighting.hideWhileTyping',
   followCursor: 'dossier.report.followCursor',
   hoverClaims: 'dossier.hover.claims',
   bundledPack: 'dossier.packs.bundled',

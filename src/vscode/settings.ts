@@ -5,6 +5,7 @@ import type { AnalyseOptions } from '../core/report/report.ts';
 import type { NameStyle } from '../core/view/nameCompletion.ts';
 import { Disposable } from './lifetime.ts';
 import { SETTING } from './manifest.ts';
+import { MARK_STYLES, type MarkStyle } from './markTypes.ts';
 
 const LEVELS: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -25,6 +26,21 @@ export class Settings extends Disposable {
 
   get highlighting(): boolean {
     return this.#boolean(SETTING.highlighting, true);
+  }
+
+  get markStyle(): MarkStyle {
+    const value = this.#read(SETTING.markStyle);
+    return MARK_STYLES.find((style) => style === value) ?? 'underline';
+  }
+
+  /** Whether a name is marked only where a section first mentions it. */
+  get firstOnly(): boolean {
+    return this.#boolean(SETTING.firstOnly, false);
+  }
+
+  /** Whether the name under the caret goes unmarked while it is being typed. */
+  get hideWhileTyping(): boolean {
+    return this.#boolean(SETTING.hideWhileTyping, false);
   }
 
   get followCursor(): boolean {
