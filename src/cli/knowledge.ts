@@ -1,11 +1,11 @@
-import { dirname, extname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { buildCatalog } from '../core/catalog/buildCatalog.ts';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import type { Pack } from '../core/catalog/model.ts';
 import type { ReadResult } from '../core/catalog/problem.ts';
 import { readAny } from '../core/catalog/readAny.ts';
 import { EvidenceIndex } from '../core/report/evidenceIndex.ts';
-import { NO_PROJECT, PROJECT_FILE, readProjectFile, type Project } from '../core/report/projectFile.ts';
+import { NO_PROJECT, optionsFor, PROJECT_FILE, readProjectFile, type Project } from '../core/report/projectFile.ts';
 import type { AnalyseOptions } from '../core/report/report.ts';
 import type { Context } from './context.ts';
 import { Failure } from './failure.ts';
@@ -16,7 +16,8 @@ import type { Host } from './host.ts';
 export interface Knowledge {
   readonly catalog: Catalog;
   readonly index: EvidenceIndex;
-  readonly options: AnalyseOptions;
+  /** What holds for the report at this path. */
+  readonly options: (path: string) => AnalyseOptions;
 }
 
 /** Loads the packs for reports: each project file and each pack is read once. */
@@ -56,7 +57,12 @@ export class KnowledgeStore {
       if (pack !== undefined) packs.push(pack);
     }
     const { catalog } = buildCatalog(packs, 1);
-    return { catalog, index: new EvidenceIndex(catalog), options: project.options };
+    const options = (path: string): AnalyseOptions => {
+      if (file === undefined || path === STANDARD_INPUT) return project.options;
+      const below = relative(dirname(file), resolve(host.currentFolder, path));
+      return optionsFor(project, below.split(sep).join('/'));
+    };
+    return { catalog, index: new EvidenceIndex(catalog), options };
   }
 
   async #project(file: string): Promise<Project> {

@@ -65,7 +65,7 @@ export async function eachReport(context: Context, use: (file: AnalysedFile) => 
     }
     const { catalog, index, options } = knowledge;
     const lines = new LineIndex(text);
-    await use({ path, text, lines, report: analyse(text, catalog, options, index), catalog });
+    await use({ path, text, lines, report: analyse(text, catalog, options(path), index), catalog });
   }
   return all;
 }

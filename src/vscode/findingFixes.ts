@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EntityId } from '../core/catalog/model.ts';
 import { citationEdits } from '../core/report/citationStyle.ts';
 import type { Finding, Fix, TextEdit } from '../core/report/report.ts';
 import { evidenceLabel } from '../core/view/claimLine.ts';
@@ -50,7 +51,7 @@ function actionsFor(finding: Finding, context: FixContext): readonly vscode.Code
   const diagnostics = context.context.diagnostics.filter(
     (each) => each.source === 'Dossier' && each.range.isEqual(range) && codeOf(each) === finding.code,
   );
-  const fixes = finding.fixes.map((fix) => fixAction(fix, finding, context));
+  const fixes = finding.fixes.flatMap((fix) => fixActions(fix, finding, context));
   const first = fixes[0];
   // One obvious way: what `Fix` on the keyboard takes at once.
   if (first !== undefined && finding.fixes.length === 1 && finding.fixes[0]?.kind === 'replace')
@@ -60,11 +61,11 @@ function actionsFor(finding: Finding, context: FixContext): readonly vscode.Code
   return all;
 }
 
-function fixAction(fix: Fix, finding: Finding, context: FixContext): vscode.CodeAction {
+function fixActions(fix: Fix, finding: Finding, context: FixContext): readonly vscode.CodeAction[] {
   switch (fix.kind) {
     case 'replace': {
       const shown = clipped(visibleText(fix.edit.newText), STATEMENT);
-      return editAction(vscode.l10n.t('Change to “{0}”', shown), [fix.edit], context);
+      return [editAction(vscode.l10n.t('Change to “{0}”', shown), [fix.edit], context)];
     }
     case 'cite': {
       const { catalogs, settings, reading, document } = context;
@@ -73,25 +74,40 @@ function fixAction(fix: Fix, finding: Finding, context: FixContext): vscode.Code
       const claim = catalogs.catalog.claims.get(fix.claim);
       const statement = clipped(visibleText(claim?.statement ?? fix.claim), STATEMENT);
       const where = visibleText(evidenceLabel(fix.evidence, catalogs.catalog));
-      return editAction(vscode.l10n.t('Cite {0}: “{1}”', where, statement), edits, context);
+      return [editAction(vscode.l10n.t('Cite {0}: “{1}”', where, statement), edits, context)];
     }
     case 'choose': {
       const name = visibleText(context.catalogs.catalog.entities.get(fix.entity)?.name ?? fix.entity);
-      const action = quickFix(vscode.l10n.t('It means {0}, in all reports of this project', clipped(name, STATEMENT)));
-      action.command = {
-        command: COMMAND.chooseEntity,
-        title: action.title,
-        arguments: [
-          {
-            uri: context.document.uri.toString(),
-            name: context.reading.text.slice(finding.start, finding.end),
-            entity: fix.entity,
-          },
-        ],
-      };
-      return action;
+      const shown = clipped(name, STATEMENT);
+      return [
+        chooseAction(vscode.l10n.t('It means {0}, in this report', shown), fix.entity, finding, 'report', context),
+        chooseAction(
+          vscode.l10n.t('It means {0}, in all reports of this project', shown),
+          fix.entity,
+          finding,
+          'project',
+          context,
+        ),
+      ];
     }
   }
+}
+
+function chooseAction(
+  title: string,
+  entity: EntityId,
+  { start, end }: Finding,
+  scope: 'report' | 'project',
+  { document, reading }: FixContext,
+): vscode.CodeAction {
+  const action = quickFix(title);
+  const name = reading.text.slice(start, end);
+  action.command = {
+    command: COMMAND.chooseEntity,
+    title,
+    arguments: [{ uri: document.uri.toString(), name, entity, scope }],
+  };
+  return action;
 }
 
 function ignoreActions(finding: Finding, context: FixContext): readonly vscode.CodeAction[] {

@@ -90,6 +90,12 @@ function candidateLines(mention: Mention, document: vscode.TextDocument, catalog
             [{ uri, span }, target],
             vscode.l10n.t('Write “{0}” here', clipped(visibleText(own), 100)),
           );
+    const report = commandLink(
+      vscode.l10n.t('in this report'),
+      COMMAND.chooseEntity,
+      [{ uri, name, entity: id, scope: 'report' }],
+      vscode.l10n.t('Wherever the name stands in this report; written to dossier.yaml'),
+    );
     const always = commandLink(
       vscode.l10n.t('always'),
       COMMAND.chooseEntity,
@@ -97,7 +103,7 @@ function candidateLines(mention: Mention, document: vscode.TextDocument, catalog
       vscode.l10n.t('In all reports of this project; written to dossier.yaml'),
     );
     const card = commandLink(label, COMMAND.showCard, [target], vscode.l10n.t('Show card'));
-    return safe`- ${card} ${muted(vscode.l10n.t('This one:'))} ${joined([here, always], ' · ')}`;
+    return safe`- ${card} ${muted(vscode.l10n.t('This one:'))} ${joined([here, report, always], ' · ')}`;
   });
   const rest = mention.candidates.length - lines.length;
   const more = rest > 0 ? safe`- ${muted(vscode.l10n.t('{0} more', rest))}` : NOTHING;

@@ -50,7 +50,7 @@ function sourceFor(env: unknown, { catalogs, projects, settings }: PreviewDeps):
   return {
     catalog: catalogs.catalog,
     index: catalogs.evidence,
-    options: uri === undefined ? {} : projects.projectFor(uri).options,
+    options: uri === undefined ? {} : projects.optionsFor(uri),
     mentions: settings.previewMentions,
     statements: settings.previewStatements,
   };

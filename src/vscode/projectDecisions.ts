@@ -12,7 +12,7 @@ import { HumanError } from './humanError.ts';
 import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
-import type { ProjectStore } from './projectStore.ts';
+import { folderOf, pathIn, type ProjectStore } from './projectStore.ts';
 
 export interface ProjectDecisionsDeps {
   readonly catalogs: CatalogStore;
@@ -37,16 +37,17 @@ export function registerProjectDecisions({ catalogs, projects, log }: ProjectDec
       if (uri === undefined || name === undefined || entity === undefined) {
         throw new HumanError(vscode.l10n.t('The packs do not know what was chosen.'));
       }
-      await writeProject(uri, projects, (text) => chooseEdit(text, name, entity.id));
+      const only = stringField(argument, 'scope') === 'report';
+      await writeProject(uri, projects, (text, report) => chooseEdit(text, name, entity.id, only ? report : undefined));
     }),
   );
 }
 
-/** Changes the project file that holds for the report, or makes one in the workspace folder. Can be undone like any edit. */
+/** Changes the project file that holds for the report (`path`: the report's from there), or makes one in the workspace folder. Can be undone like any edit. */
 async function writeProject(
   report: vscode.Uri,
   projects: ProjectStore,
-  change: (text: string) => YamlEdit | EditRefusal,
+  change: (text: string, path: string) => YamlEdit | EditRefusal,
 ): Promise<void> {
   if (!vscode.workspace.isTrusted) {
     throw new HumanError(vscode.l10n.t('In Restricted Mode nothing is written. Trust the workspace first.'));
@@ -57,15 +58,16 @@ async function writeProject(
     throw new HumanError(vscode.l10n.t('Save the report first: the project file stands beside it.'));
   }
   const uri = known ?? vscode.Uri.joinPath(folder, PROJECT_FILE);
+  const path = pathIn(folderOf(uri), report);
   const edit = new vscode.WorkspaceEdit();
   if (known === undefined) {
-    const made = change('');
+    const made = change('', path);
     if ('refused' in made) throw new HumanError(made.refused);
     // Fails when the file is there after all: nothing is overwritten.
     edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(made.newText) });
   } else {
     const document = await vscode.workspace.openTextDocument(uri);
-    const made = change(document.getText());
+    const made = change(document.getText(), path);
     if ('refused' in made) {
       throw new HumanError(vscode.l10n.t('{0} could not be changed: {1}', PROJECT_FILE, made.refused));
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { placed, type PlacedProblem } from '../core/catalog/placedProblems.ts';
-import { NO_PROJECT, PROJECT_FILE, readProjectFile, type Project } from '../core/report/projectFile.ts';
+import { NO_PROJECT, optionsFor, PROJECT_FILE, readProjectFile, type Project } from '../core/report/projectFile.ts';
+import type { AnalyseOptions } from '../core/report/report.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
@@ -64,9 +65,10 @@ export class ProjectStore extends Disposable {
     return this.#files;
   }
 
-  /** What holds for a report: the file in its folder, else in the nearest folder above it. */
-  projectFor(report: vscode.Uri): Project {
-    return this.fileFor(report)?.project ?? NO_PROJECT;
+  /** What `analyse` is told of a report: by the project file in its folder, else in the nearest folder above it. */
+  optionsFor(report: vscode.Uri): AnalyseOptions {
+    const file = this.fileFor(report);
+    return file === undefined ? NO_PROJECT.options : optionsFor(file.project, pathIn(folderOf(file.uri), report));
   }
 
   fileFor(report: vscode.Uri): ProjectFile | undefined {
@@ -138,8 +140,13 @@ function isProjectFile(uri: vscode.Uri): boolean {
   return uri.path.endsWith(`/${PROJECT_FILE}`);
 }
 
-function folderOf(uri: vscode.Uri): vscode.Uri {
+export function folderOf(uri: vscode.Uri): vscode.Uri {
   return uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) });
+}
+
+/** The report's path from a folder that it is below; `folder` ends with a slash. */
+export function pathIn(folder: vscode.Uri, report: vscode.Uri): string {
+  return report.path.slice(folder.path.length);
 }
 
 /** `folder` ends with a slash, so that `/a/b/` is not above `/a/bc/report.md`. */

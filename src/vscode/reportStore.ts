@@ -236,7 +236,7 @@ export class ReportStore extends Disposable {
 
 /** What holds for a report: a person's own settings, and above them what the team has written into its project file. */
 function optionsFor(uri: vscode.Uri, { settings, projects }: ReportStoreDeps): AnalyseOptions {
-  const { options } = projects.projectFor(uri);
+  const options = projects.optionsFor(uri);
   return { ...options, severities: { ...settings.severities(uri), ...options.severities } };
 }
 

@@ -292,7 +292,7 @@ export class WorkspaceIndex extends Disposable {
   async #fetch(key: string): Promise<Fetched | undefined> {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    const options = this.#deps.projects.projectFor(entry.uri).options;
+    const options = this.#deps.projects.optionsFor(entry.uri);
     const basis = `${this.#catalog}${chosenIn(options)}`;
     try {
       const { mtime, size } = await vscode.workspace.fs.stat(entry.uri);

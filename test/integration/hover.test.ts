@@ -1,6 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { api, closeEditors, fileUri, hoverText, openSample, openText, positionOf } from './support/workspace.ts';
+import {
+  api,
+  closeEditors,
+  fileUri,
+  hoverText,
+  openSample,
+  openText,
+  positionOf,
+  reportOf,
+} from './support/workspace.ts';
 
 const HOSTILE = 'hostile.dossier.yaml';
 
@@ -50,6 +59,34 @@ describe('the hover card', () => {
     // The place has moved on: the same link does nothing more.
     await vscode.commands.executeCommand('dossier.nameInFull', { ...place, span: { start: 0, end: 3 } }, target);
     assert.match(document.getText(), /^The (?:Neris|Senne) Policy Forum met\.$/m);
+  });
+
+  it('settles an ambiguous name in this report, and in no other', async () => {
+    const one = fileUri('one.md');
+    const two = fileUri('two.md');
+    const project = fileUri('dossier.yaml');
+    for (const uri of [one, two]) {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('The Policy Forum met.\n'));
+    }
+    try {
+      const { document } = await openSample('one.md');
+      const card = await hoverText(document, positionOf(document, 'Policy'));
+      const [, link = ''] = /\[in this report\]\(command:dossier\.chooseEntity\?(\S+)/.exec(card) ?? [];
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the link's own arguments, to be passed on as they are
+      const [choice] = JSON.parse(decodeURIComponent(link)) as readonly [{ readonly entity: string }];
+      await vscode.commands.executeCommand('dossier.chooseEntity', choice);
+      const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(project));
+      assert.equal(written, `reports:\n  one.md:\n    chosen:\n      Policy Forum: ${choice.entity}\n`);
+      const [mention] = (await reportOf(document)).mentions;
+      assert.equal(mention?.entity, choice.entity);
+      assert.isUndefined(mention?.candidates);
+      const other = await openSample('two.md');
+      assert.lengthOf((await reportOf(other.document)).mentions[0]?.candidates ?? [], 2);
+    } finally {
+      await closeEditors();
+      for (const uri of [one, two, project]) await vscode.workspace.fs.delete(uri);
+      await (await api()).whenIdle();
+    }
   });
 
   it('says who else could have been meant, and why it is not them', async () => {

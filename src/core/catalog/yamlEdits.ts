@@ -89,33 +89,73 @@ export function appendToEntry(text: string, at: EntryField, value: YamlValue): Y
   return 'refused' in edit ? edit : confirmed(text, edit);
 }
 
-/** The edit that sets `key: { name: value }` at the file's top, replacing the value that `name` has there. */
-export function setInMap(text: string, key: string, name: string, value: string): YamlEdit | EditRefusal {
-  const field = `${inFlow(name, false)}: ${inFlow(value, false)}`;
-  if (isBare(text)) return { start: text.length, end: text.length, newText: `${key}:\n  ${field}\n` };
+/**
+ * The edit that writes `value` under a path of names from the file's top: in `['chosen', 'Winnti']` it sets
+ * `chosen: { Winnti: value }`. What is there is replaced; maps that are missing are made. Refuses where something else
+ * than a map is in the way.
+ */
+export function setAt(text: string, path: readonly string[], value: string): YamlEdit | EditRefusal {
+  if (isBare(text)) {
+    const opening = text === '' || text.endsWith('\n') ? '' : '\n';
+    return { start: text.length, end: text.length, newText: opening + nested(path, value, '', '\n') };
+  }
   const opened = open(text);
   if ('refused' in opened) return opened;
   if (opened.json) return { refused: 'a JSON file is not written to here' };
-  const map = pairOf(opened.root, key)?.value;
-  if (map !== undefined && !isMap(map)) return { refused: `\`${key}\` is not a list of names here` };
-  const known = map && pairOf(map, name);
-  if (known) {
-    const [start, end] = rangeOf(known.value);
-    return confirmed(text, { start, end, newText: inFlow(value, false) });
+  let map = opened.root;
+  let rest = path;
+  for (;;) {
+    const [key = '', ...below] = rest;
+    const pair = pairOf(map, key);
+    if (pair === undefined) return confirmed(text, addField(text, map, rest, value));
+    const { value: known } = pair;
+    if (below.length === 0) {
+      const [start, end] = rangeOf(known);
+      return confirmed(text, { start, end, newText: inFlow(value, false) });
+    }
+    if (isMap(known)) {
+      map = known;
+      rest = below;
+      continue;
+    }
+    if (isScalar(known) && known.value !== null) return { refused: `\`${key}\` holds no names here` };
+    if (isSeq(known)) return { refused: `\`${key}\` is a list here` };
+    const at = text.indexOf(':', rangeOf(pair.key)[1]) + 1;
+    return confirmed(text, { start: at, end: at, newText: ` { ${flowField(below, value)} }` });
   }
+}
+
+/** A field of a map, and in it as many maps as the path has further names. */
+function addField(text: string, map: YAMLMap, path: readonly string[], value: string): YamlEdit {
   const lineEnd = lineEndOf(text);
-  if (map?.flow) {
+  if (map.flow) {
     const last = map.items.at(-1);
     const at = last ? endOf(last.value ?? last.key) : rangeOf(map)[1] - 1;
-    return confirmed(text, { start: at, end: at, newText: last ? `, ${field}` : ` ${field} ` });
+    const field = flowField(path, value);
+    return { start: at, end: at, newText: last ? `, ${field}` : ` ${field} ` };
   }
-  const first = map?.items[0];
-  const at = map ? behindLine(text, endOf(map)) : text.length;
+  const first = map.items[0];
+  const at = behindLine(text, endOf(map));
   const opening = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
   const keyStart = first ? rangeOf(first.key)[0] : 0;
-  const indent = first ? ' '.repeat(keyStart - lineStart(text, keyStart)) : '  ';
-  const newText = `${opening}${map ? '' : `${key}:${lineEnd}`}${indent}${field}${lineEnd}`;
-  return confirmed(text, { start: at, end: at, newText });
+  const indent = ' '.repeat(keyStart - lineStart(text, keyStart));
+  return { start: at, end: at, newText: opening + nested(path, value, indent, lineEnd) };
+}
+
+function flowField([key = '', ...below]: readonly string[], value: string): string {
+  // As deep as the path is long, which is ours.
+  const inner = below.length === 0 ? inFlow(value, false) : `{ ${flowField(below, value)} }`;
+  return `${inFlow(key, false)}: ${inner}`;
+}
+
+/** `a:` and on the next line, two further in, what is below it. */
+function nested(path: readonly string[], value: string, indent: string, lineEnd: string): string {
+  return path
+    .map((key, depth) => {
+      const end = depth === path.length - 1 ? ` ${inFlow(value, false)}` : '';
+      return `${indent}${'  '.repeat(depth)}${inFlow(key, false)}:${end}${lineEnd}`;
+    })
+    .join('');
 }
 
 /** The text after the edit. */

@@ -1,4 +1,4 @@
-import { appendToList, setInMap, type EditRefusal, type YamlEdit } from '../catalog/yamlEdits.ts';
+import { appendToList, setAt, type EditRefusal, type YamlEdit } from '../catalog/yamlEdits.ts';
 import type { EntityId } from '../catalog/model.ts';
 import type { FindingCode } from './report.ts';
 
@@ -7,7 +7,10 @@ export function ignoreEdit(text: string, code: FindingCode, only?: string): Yaml
   return appendToList(text, 'ignore', only === undefined ? code : { code, text: only });
 }
 
-/** The edit of a project file by which an ambiguous name always means this entity. */
-export function chooseEdit(text: string, name: string, entity: EntityId): YamlEdit | EditRefusal {
-  return setInMap(text, 'chosen', name, entity);
+/**
+ * The edit of a project file by which an ambiguous name always means this entity: in every report, or only in the one at
+ * `report` (a path from the project file's folder, `/` between folders).
+ */
+export function chooseEdit(text: string, name: string, entity: EntityId, report?: string): YamlEdit | EditRefusal {
+  return setAt(text, [...(report === undefined ? [] : ['reports', report]), 'chosen', name], entity);
 }

@@ -21,16 +21,24 @@ export interface Project {
   readonly packs: readonly string[];
   /** Whether the bundled pack counts. */
   readonly bundledPack: boolean;
-  /** What `analyse` is told. */
+  /** What `analyse` is told of every report. */
   readonly options: AnalyseOptions;
+  /** What ambiguous names mean in one report only, by its path from the project file's folder, `/` between folders. */
+  readonly chosenIn: ReadonlyMap<string, NonNullable<AnalyseOptions['chosen']>>;
+}
+
+/** What `analyse` is told of the report at this path from the project file's folder. */
+export function optionsFor({ options, chosenIn }: Project, report: string): AnalyseOptions {
+  const own = chosenIn.get(report);
+  return own === undefined ? options : { ...options, chosen: { ...options.chosen, ...own } };
 }
 
 /** What holds where there is no project file. */
-export const NO_PROJECT: Project = { packs: [], bundledPack: true, options: {} };
+export const NO_PROJECT: Project = { packs: [], bundledPack: true, options: {}, chosenIn: new Map() };
 
 const LONGEST = 100_000;
 const LEVELS: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
-const SETTINGS = ['packs', 'bundledPack', 'findings', 'ignore', 'chosen'] as const;
+const SETTINGS = ['packs', 'bundledPack', 'findings', 'ignore', 'chosen', 'reports'] as const;
 
 /**
  * Reads a project file. Never throws: what is wrong is reported with its place and left out, and the rest counts.
@@ -87,6 +95,7 @@ class Reader {
   #project(map: YAMLMap.Parsed): Project {
     let packs: readonly string[] = [];
     let bundledPack = true;
+    let chosenIn: Project['chosenIn'] = new Map();
     const options: { -readonly [K in keyof AnalyseOptions]: AnalyseOptions[K] } = {};
     for (const { key, keySpan, value } of this.#pairs(map)) {
       const setting = SETTINGS.find((name) => name === key);
@@ -104,13 +113,16 @@ class Reader {
           options.ignore = this.#items(value, 'ignore').flatMap((item) => this.#ignored(item));
           break;
         case 'chosen':
-          options.chosen = Object.fromEntries(this.#map(value, 'chosen').flatMap((pair) => this.#chosen(pair)));
+          options.chosen = this.#choices(value);
+          break;
+        case 'reports':
+          chosenIn = new Map(this.#map(value, 'reports').map((pair) => [normal(pair.key), this.#chosenIn(pair)]));
           break;
         case undefined:
           this.#report('unknown-field', unknown('setting', key, SETTINGS), keySpan);
       }
     }
-    return { packs, bundledPack, options };
+    return { packs, bundledPack, options, chosenIn };
   }
 
   /** A pack must not be read from outside the project: the file may come from somebody else. */
@@ -170,6 +182,19 @@ class Reader {
       return [];
     }
     return [{ code, ...(text === undefined ? {} : { text }) }];
+  }
+
+  #chosenIn({ key: report, value }: Pair): NonNullable<AnalyseOptions['chosen']> {
+    let choices: NonNullable<AnalyseOptions['chosen']> = {};
+    for (const { key, keySpan, value: given } of this.#map(value, report)) {
+      if (key === 'chosen') choices = this.#choices(given);
+      else this.#report('unknown-field', unknown('field', key, ['chosen']), keySpan);
+    }
+    return choices;
+  }
+
+  #choices(node: ParsedNode | null): NonNullable<AnalyseOptions['chosen']> {
+    return Object.fromEntries(this.#map(node, 'chosen').flatMap((pair) => this.#chosen(pair)));
   }
 
   #chosen({ key, value }: Pair): readonly (readonly [string, EntityId])[] {
@@ -240,6 +265,14 @@ function parsed(source: string): Document.Parsed | undefined {
 
 function isFindingCode(text: string): text is FindingCode {
   return Object.hasOwn(DEFAULT_SEVERITY, text);
+}
+
+/** `./a//b.md` is `a/b.md`. */
+function normal(path: string): string {
+  return path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
 }
 
 function isEmpty(node: ParsedNode | null): boolean {

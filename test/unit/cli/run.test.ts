@@ -297,6 +297,23 @@ describe('the project file', () => {
     expect((await dossier(['mentions', 'report.md'], files)).out).toBe('');
   });
 
+  test('what a name means in one report only', async () => {
+    const files = {
+      'x/dossier.yaml': 'packs: [p.yaml]\nreports: { n/a.md: { chosen: { Forum: senne } } }\n',
+      'x/p.yaml':
+        'dossier: 1\nid: p\ntitle: P\nactors:\n' +
+        '  - { id: neris, name: Neris Forum, names: [Forum], type: body }\n' +
+        '  - { id: senne, name: Senne Forum, names: [Forum], type: body }\n',
+      'x/n/a.md': 'The Forum met.\n',
+      'x/n/b.md': 'The Forum met.\n',
+    };
+    const { out } = await dossier(['mentions', 'x/n', '--format', 'text'], files);
+    expect(out).toBe(
+      'x/n/a.md:1:5: Forum = Senne Forum (actor senne)\n' +
+        'x/n/b.md:1:5: Forum = Neris Forum (actor neris) one of: neris, senne\n',
+    );
+  });
+
   test('bundledPack: false', async () => {
     const { out } = await dossier(['mentions', 'x/a.md'], {
       'x/dossier.yaml': 'bundledPack: false',

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { NO_PROJECT, readProjectFile } from '../../../src/core/report/projectFile.ts';
+import { NO_PROJECT, optionsFor, readProjectFile } from '../../../src/core/report/projectFile.ts';
 
 const schema: unknown = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../data/dossier-project.schema.json'), 'utf8'),
@@ -31,6 +31,9 @@ ignore:
   - { code: overstated, text: It is certain. }
 chosen:
   Énergie–GROUP: energy-group
+reports:
+  ./notes//a.md: { chosen: { Winnti: apt41 } }
+  b.md:
 `;
 
 describe('the project file', () => {
@@ -44,9 +47,19 @@ describe('the project file', () => {
           ignore: [{ code: 'preferred-name' }, { code: 'overstated', text: 'It is certain.' }],
           chosen: { 'energie-group': 'energy-group' },
         },
+        chosenIn: new Map([
+          ['notes/a.md', { winnti: 'apt41' }],
+          ['b.md', {}],
+        ]),
       },
       problems: [],
     });
+  });
+
+  test('what a name means in one report wins there, and holds nowhere else', () => {
+    const { value } = readProjectFile('chosen: { a: x, b: y }\nreports: { n/r.md: { chosen: { A: z } } }', 'd');
+    expect(value && optionsFor(value, 'n/r.md').chosen).toEqual({ a: 'z', b: 'y' });
+    expect(value && optionsFor(value, 'r.md').chosen).toEqual({ a: 'x', b: 'y' });
   });
 
   test('an empty file says nothing', () => {
@@ -75,6 +88,9 @@ describe('the project file', () => {
     ['ignore:\n  - { text: x }', ['2:5 missing-field: code: is missing']],
     ['ignore:\n  - { code: overstated, txt: x }', [expect.stringContaining('2:25 unknown-field: unknown field "txt"')]],
     ['chosen: { Lazarus: 5 }', ['1:20 wrong-type: expected the id of an entity']],
+    ['reports: { a.md: { chosn: {} } }', ['1:20 unknown-field: unknown field "chosn"; did you mean "chosen"?']],
+    ['reports: [a.md]', ['1:10 wrong-type: reports holds names with values']],
+    ['reports: { a.md: winnti }', ['1:18 wrong-type: a.md holds names with values']],
     ['- a list', [expect.stringContaining('1:1 wrong-type: a project file holds settings')]],
     ['packs: [a', [expect.stringContaining('yaml-syntax')]],
     ['bundledPack: *gone', ['1:14 wrong-type: expected true or false']],
@@ -126,6 +142,9 @@ describe('the project file', () => {
       'ignore: [{ text: x }]',
       'ignore: [{ code: overstated, txt: x }]',
       'chosen: { Lazarus: 5 }',
+      'reports: { a.md: { chosn: {} } }',
+      'reports: { a.md: { chosen: { Lazarus: 5 } } }',
+      'reports: [a.md]',
     ]) {
       expect([text, bySchema(parse(text)), problemsIn(text).length > 0]).toEqual([text, false, true]);
     }
