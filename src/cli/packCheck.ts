@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { buildCatalog } from '../core/catalog/buildCatalog.ts';
+import { checkPacks, type CheckedFile, type ReadFile } from '../core/catalog/checkPacks.ts';
 import type { Pack } from '../core/catalog/model.ts';
-import type { PackProblem, ProblemSeverity } from '../core/catalog/problem.ts';
+import type { ProblemSeverity } from '../core/catalog/problem.ts';
 import type { Context } from './context.ts';
 import { fails } from './check.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
@@ -10,12 +10,6 @@ import { readPack } from './knowledge.ts';
 import { plainLine, plainPath, safeJson, type Colour } from './terminal.ts';
 
 const COLOUR: Readonly<Record<ProblemSeverity, Colour>> = { error: 'red', warning: 'yellow', information: 'blue' };
-
-interface CheckedPack {
-  readonly path: string;
-  readonly pack: Pack | undefined;
-  readonly problems: readonly PackProblem[];
-}
 
 /**
  * `dossier pack check FILE…`: what is wrong in packs and between them. The bundled pack and those of `--pack` count as
@@ -31,28 +25,19 @@ export async function packCheck(context: Context): Promise<ExitCode> {
   ].filter((path) => !named.has(path));
   const known: Pack[] = [];
   for (const path of background) {
-    const { pack } = (await readOne(context, path)) ?? {};
+    const pack = (await readOne(context, path))?.read.value;
     if (pack === undefined) throw new Failure(`the pack ${path} cannot be read`);
     known.push(pack);
   }
-  const checked: CheckedPack[] = [];
+  const found: ReadFile[] = [];
   let all = true;
   for (const path of named) {
     const one = await readOne(context, path);
     if (one === undefined) all = false;
-    else checked.push(one);
+    else found.push(one);
   }
-  const own = checked.flatMap(({ pack }) => pack ?? []);
-  // The founding pack may be among those named: a second copy of the same pack would only quarrel with it.
-  const ids = new Set(own.map(({ id }) => id));
-  const between = buildCatalog([...known.filter(({ id }) => !ids.has(id)), ...own]).problems;
-  const files = checked.map(({ path, pack, problems }) => ({
-    path,
-    pack,
-    problems: [...problems, ...between.filter((problem) => problem.path === path)].sort(
-      (a, b) => a.span.start - b.span.start,
-    ),
-  }));
+  // The founding pack may be among those named: then that copy counts.
+  const files = checkPacks(found, known);
   if (given.format === 'json') await host.out(`${safeJson({ version: 1, files: files.map(fileJson) }, 2)}\n`);
   else await host.out(files.map((file) => text(file, context)).join(''));
   const failOn = given.failOn ?? 'error';
@@ -62,14 +47,13 @@ export async function packCheck(context: Context): Promise<ExitCode> {
   return all ? (failing ? EXIT.findings : EXIT.clean) : EXIT.failed;
 }
 
-async function readOne({ host }: Context, path: string): Promise<CheckedPack | undefined> {
+async function readOne({ host }: Context, path: string): Promise<ReadFile | undefined> {
   const read = await readText(host, path);
   if (read.kind === 'failed') return undefined;
-  const { value, problems } = await readPack(read.text, read.path);
-  return { path: read.path, pack: value, problems };
+  return { path: read.path, read: await readPack(read.text, read.path) };
 }
 
-function fileJson({ path, pack, problems }: CheckedPack): object {
+function fileJson({ path, pack, problems }: CheckedFile): object {
   return {
     path,
     ...(pack === undefined
@@ -96,7 +80,7 @@ function fileJson({ path, pack, problems }: CheckedPack): object {
   };
 }
 
-function text({ path, pack, problems }: CheckedPack, { paint }: Context): string {
+function text({ path, pack, problems }: CheckedFile, { paint }: Context): string {
   const lines = problems.map(({ severity, message, code, line, column }) => {
     const place = paint('dim', `${plainPath(path)}:${String(line)}:${String(column)}:`);
     return `${place} ${paint(COLOUR[severity], severity)}: ${plainLine(message)} ${paint('dim', `[${code}]`)}\n`;

@@ -4,10 +4,10 @@ import { entityId } from '../core/catalog/ids.ts';
 import type { Entity, EntityKind } from '../core/catalog/model.ts';
 import { idFromName } from '../core/catalog/packEdits.ts';
 import { ask, askOptional, quoted, wrongName } from './asking.ts';
-import { KIND_ICON } from './cardMarkdown.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { HumanError } from './humanError.ts';
+import { kindIcon, KINDS, kindWord } from './kinds.ts';
 import type { Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
@@ -91,7 +91,6 @@ interface WhatPick extends vscode.QuickPickItem {
   readonly what?: What;
 }
 
-const KINDS: readonly EntityKind[] = ['actor', 'incident', 'tool'];
 const MOST_TYPES = 12;
 /** Where the packs have few words of their own yet. Not translated: they are data. */
 const USUAL: Readonly<Record<EntityKind, readonly string[]>> = {
@@ -138,7 +137,7 @@ function kindPicks(kind: EntityKind, known: readonly Entity[]): readonly WhatPic
     { label: kindWord(kind), kind: vscode.QuickPickItemKind.Separator },
     ...types.map((type) => ({
       label: withoutIcons(clipped(visibleText(type), 100)),
-      iconPath: new vscode.ThemeIcon(KIND_ICON[kind], new vscode.ThemeColor(`dossier.${kind}`)),
+      iconPath: kindIcon(kind),
       what: { kind, type },
     })),
   ];
@@ -148,21 +147,10 @@ function ownPick(kind: EntityKind, type: string): WhatPick {
   return {
     label: withoutIcons(clipped(visibleText(type), 100)),
     description: kindWord(kind),
-    iconPath: new vscode.ThemeIcon(KIND_ICON[kind]),
+    iconPath: kindIcon(kind),
     alwaysShow: true,
     what: { kind, type },
   };
-}
-
-function kindWord(kind: EntityKind): string {
-  switch (kind) {
-    case 'actor':
-      return vscode.l10n.t('Actor');
-    case 'incident':
-      return vscode.l10n.t('Incident');
-    case 'tool':
-      return vscode.l10n.t('Tool');
-  }
 }
 
 async function told(name: string, id: string, uri: vscode.Uri): Promise<void> {

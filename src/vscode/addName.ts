@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { fileOfNames, LIST_OF, nameEntry, otherNameEntry } from '../core/catalog/entryDrafts.ts';
 import type { Entity } from '../core/catalog/model.ts';
 import { appendName } from '../core/catalog/packEdits.ts';
-import { createLookup } from '../core/view/lookup.ts';
 import { ask, quoted, wrongName } from './asking.ts';
-import { KIND_ICON } from './cardMarkdown.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { HumanError } from './humanError.ts';
+import { kindIcon } from './kinds.ts';
 import type { Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
 import { chooseDestination, type Choice, editPack, mayWrite, requireTrust, writeEntry } from './packWriting.ts';
+import { fillBySearch } from './searchPick.ts';
 import { selectedName } from './selectedName.ts';
 import { cardTarget, textField } from './target.ts';
 import { clipped, visibleText, withoutIcons } from './visibleText.ts';
@@ -86,41 +86,37 @@ interface EntityPick extends vscode.QuickPickItem {
 
 const MOST_ITEMS = 100;
 
-function askEntity(name: string, { catalog }: CatalogStore): Promise<Entity | undefined> {
+function askEntity(name: string, { catalog, lookups }: CatalogStore): Promise<Entity | undefined> {
   if (catalog.entities.size === 0) {
     throw new HumanError(vscode.l10n.t('The packs hold no entity yet: add one first (Dossier: Add Entity).'));
   }
-  const lookup = createLookup(catalog);
-  // See palette.ts: our search ranks, the list keeps the order.
-  const pick: vscode.QuickPick<EntityPick> & { sortByLabel?: boolean } = vscode.window.createQuickPick<EntityPick>();
+  const pick = vscode.window.createQuickPick<EntityPick | vscode.QuickPickItem>();
   pick.title = name === '' ? vscode.l10n.t('Add Other Name') : vscode.l10n.t('“{0}” is another name of…', quoted(name));
   pick.placeholder = vscode.l10n.t('A name, another name, or what is claimed about it');
-  pick.sortByLabel = false;
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  const search = (): void => {
-    pick.items = lookup.entities(pick.value, MOST_ITEMS).flatMap(({ id, icon, label, description, detail }) => {
-      const entity = catalog.entities.get(id);
-      if (entity === undefined) return [];
-      return [
-        {
-          label: shown(label),
-          iconPath: new vscode.ThemeIcon(KIND_ICON[entity.kind], new vscode.ThemeColor(`dossier.${icon}`)),
-          ...(description === undefined ? {} : { description: shown(description) }),
-          ...(detail === undefined ? {} : { detail: shown(detail) }),
-          alwaysShow: true,
-          entity,
-        },
-      ];
-    });
-  };
-  search();
+  fillBySearch<EntityPick>(pick, {
+    lookups,
+    kinds: ['entity'],
+    items: (lookup, words) =>
+      lookup.entities(words, MOST_ITEMS).flatMap(({ id, icon, label, description, detail }) => {
+        const entity = catalog.entities.get(id);
+        if (entity === undefined) return [];
+        return [
+          {
+            label: shown(label),
+            iconPath: kindIcon(icon),
+            ...(description === undefined ? {} : { description: shown(description) }),
+            ...(detail === undefined ? {} : { detail: shown(detail) }),
+            alwaysShow: true,
+            entity,
+          },
+        ];
+      }),
+  });
   return new Promise((resolve) => {
-    pick.onDidChangeValue(search);
     pick.onDidAccept(() => {
-      const entity = pick.selectedItems[0]?.entity;
-      if (entity === undefined) return;
-      resolve(entity);
+      const [item] = pick.selectedItems;
+      if (item === undefined || !('entity' in item)) return;
+      resolve(item.entity);
       pick.hide();
     });
     pick.onDidHide(() => {

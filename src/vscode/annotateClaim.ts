@@ -64,7 +64,8 @@ async function annotate(argument: unknown, deps: AnnotateClaimDeps): Promise<voi
   const text = document.getText().slice(span.start, span.end);
   const statement = deps.reports.current(document)?.report.statements.find((one) => overlaps(one, span));
   const claims = statement?.bindings.map(({ claim }) => claim) ?? [];
-  const answers = await askAnnotation({ text: statement?.text ?? text, claims }, deps.catalogs.catalog);
+  const lookup = await deps.catalogs.lookups.ready('claim', 'source');
+  const answers = await askAnnotation({ text: statement?.text ?? text, claims }, deps.catalogs.catalog, lookup);
   if (answers === undefined) return;
   const creator = await askCreator(deps);
   if (creator === undefined) return;

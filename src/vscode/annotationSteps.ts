@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotation, Confidence, Stance } from '../core/annotation/annotation.ts';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import type { ClaimId, Credibility } from '../core/catalog/model.ts';
-import { createLookup } from '../core/view/lookup.ts';
+import type { Lookup } from '../core/view/lookup.ts';
 import { clipped, visibleText, withoutIcons } from './visibleText.ts';
 
 /*
@@ -36,8 +36,8 @@ export interface Passage {
 }
 
 /** Asks all of it; `undefined` when the person thinks better of it. */
-export async function askAnnotation(passage: Passage, catalog: Catalog): Promise<Answers | undefined> {
-  const claim = await askClaim(passage, catalog);
+export async function askAnnotation(passage: Passage, catalog: Catalog, lookup: Lookup): Promise<Answers | undefined> {
+  const claim = await askClaim(passage, catalog, lookup);
   if (claim === undefined) return undefined;
   const stance = await askStance();
   const answers: Answers = {
@@ -45,11 +45,14 @@ export async function askAnnotation(passage: Passage, catalog: Catalog): Promise
     stance: stance ?? 'mentions',
     sources: [],
   };
-  return stance === undefined ? answers : askDetails(answers, catalog);
+  return stance === undefined ? answers : askDetails(answers, lookup);
 }
 
-async function askClaim(passage: Passage, catalog: Catalog): Promise<{ readonly id?: ClaimId } | undefined> {
-  const lookup = createLookup(catalog);
+async function askClaim(
+  passage: Passage,
+  catalog: Catalog,
+  lookup: Lookup,
+): Promise<{ readonly id?: ClaimId } | undefined> {
   const suggested = [...new Set([...passage.claims, ...lookup.claims(passage.text, MOST_CLAIMS).map(({ id }) => id)])];
   const item = (id: ClaimId, detail: string | undefined): Choice<{ readonly id?: ClaimId }> => ({
     label: shown(catalog.claims.get(id)?.statement ?? id),
@@ -106,7 +109,7 @@ function askStance(): Promise<Stance | undefined> {
 
 type Detail = 'done' | 'likelihood' | 'confidence' | 'credibility' | 'source' | 'note';
 
-async function askDetails(first: Answers, catalog: Catalog): Promise<Answers> {
+async function askDetails(first: Answers, lookup: Lookup): Promise<Answers> {
   let answers = first;
   for (;;) {
     const detail = await choose({
@@ -115,7 +118,7 @@ async function askDetails(first: Answers, catalog: Catalog): Promise<Answers> {
       items: () => detailItems(answers),
     });
     if (detail === undefined || detail === 'done') return answers;
-    answers = { ...answers, ...(await askDetail(detail, answers, catalog)) };
+    answers = { ...answers, ...(await askDetail(detail, answers, lookup)) };
   }
 }
 
@@ -135,11 +138,7 @@ function detailItems(answers: Answers): readonly Choice<Detail>[] {
   ];
 }
 
-async function askDetail(
-  detail: Exclude<Detail, 'done'>,
-  answers: Answers,
-  catalog: Catalog,
-): Promise<Partial<Answers>> {
+async function askDetail(detail: Exclude<Detail, 'done'>, answers: Answers, lookup: Lookup): Promise<Partial<Answers>> {
   const title = vscode.l10n.t('Annotate Claim');
   switch (detail) {
     case 'note': {
@@ -180,7 +179,6 @@ async function askDetail(
       return credibility === undefined ? {} : { credibility };
     }
     case 'source': {
-      const lookup = createLookup(catalog);
       const source = await choose({
         step: 3,
         placeholder: vscode.l10n.t('A source that speaks for your stance'),

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { EntityKind } from '../core/catalog/model.ts';
 import type { Card, CardIncident, CardName } from '../core/view/card.ts';
 import type { ClaimLine, EvidenceLine, OpposedClaim, Ref } from '../core/view/claimLine.ts';
 import { reliabilityLabel, type SourceCard } from '../core/view/sourceCard.ts';
 import type { ClaimCard } from '../core/view/claimCard.ts';
+import { KIND_ICON } from './kinds.ts';
 import { COMMAND } from './manifest.ts';
 import {
   coloured,
@@ -109,12 +109,6 @@ export function sourceHover(source: SourceCard): SafeMarkdown {
     PARAGRAPH,
   );
 }
-
-export const KIND_ICON: Readonly<Record<EntityKind, CodiconName>> = {
-  actor: 'organization',
-  incident: 'flame',
-  tool: 'tools',
-};
 
 const PARAGRAPH = SafeMarkdown.unchecked('\n\n');
 const LINE = SafeMarkdown.unchecked('\n');

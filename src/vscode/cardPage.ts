@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog/catalog.ts';
-import type { EntityKind, SourceId } from '../core/catalog/model.ts';
+import type { SourceId } from '../core/catalog/model.ts';
 import { cardFor, credibilityLabel, type Card, type CardName } from '../core/view/card.ts';
 import { claimCard, type ClaimCard } from '../core/view/claimCard.ts';
 import type { ClaimLine, EvidenceLine, OpposedClaim, Ref } from '../core/view/claimLine.ts';
 import { reliabilityLabel, sourceCard, type SourceCard } from '../core/view/sourceCard.ts';
 import { cardAddress } from './cardAddress.ts';
+import { kindWord } from './kinds.ts';
 import { fileLink, joined, link, localLink, safe, muted, NOTHING, SafeMarkdown, text } from './safeMarkdown.ts';
 import type { CardTarget } from './target.ts';
 
@@ -263,15 +264,4 @@ function known(ids: readonly string[], packs: readonly string[]): SafeMarkdown {
 
 function cardLink(kind: CardTarget['kind'], to: Ref<string>): SafeMarkdown {
   return localLink(text(to.label, 500), cardAddress(kind, to.id, to.label));
-}
-
-function kindWord(kind: EntityKind): string {
-  switch (kind) {
-    case 'actor':
-      return vscode.l10n.t('Actor');
-    case 'incident':
-      return vscode.l10n.t('Incident');
-    case 'tool':
-      return vscode.l10n.t('Tool');
-  }
 }

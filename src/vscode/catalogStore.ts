@@ -8,6 +8,7 @@ import { Disposable } from './lifetime.ts';
 import type { PackFile } from './packFile.ts';
 import { PackFiles, type PackFilesDeps, type SlowReading } from './packFiles.ts';
 import { inSlices } from './inSlices.ts';
+import { Lookups } from './lookups.ts';
 
 export type CatalogStoreDeps = PackFilesDeps;
 
@@ -20,6 +21,8 @@ export class CatalogStore extends Disposable {
   /** What has been read, with the problems that only all packs together show. */
   #shown: readonly PackFile[] = [];
   #catalog: Catalog;
+  /** The search of the catalog, for all features. */
+  readonly lookups = new Lookups(() => this.#catalog);
   #evidence: EvidenceIndex;
   #loaded = false;
   /** Every catalog in the making has a number; one that has been overtaken is dropped. */

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog/catalog.ts';
-import { createLookup, type Lookup, type LookupItem } from '../core/view/lookup.ts';
+import type { Lookup, LookupItem } from '../core/view/lookup.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { placeToRange } from './convert.ts';
 import { HumanError } from './humanError.ts';
+import { KIND_ICON } from './kinds.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
+import { fillBySearch } from './searchPick.ts';
 import { cardTarget, type CardTarget } from './target.ts';
 import { clipped, visibleText, withoutIcons } from './visibleText.ts';
 import type { FileUses, WorkspaceIndex } from './workspaceIndex.ts';
@@ -38,7 +40,6 @@ export function registerFindReports(deps: FindReportsDeps): Owned {
 
 class FindReports extends Disposable {
   readonly #deps: FindReportsDeps;
-  #lookup: { readonly of: Catalog; readonly lookup: Lookup } | undefined;
 
   constructor(deps: FindReportsDeps) {
     super();
@@ -57,22 +58,20 @@ class FindReports extends Disposable {
   }
 
   #askWhat(): Promise<CardTarget | undefined> {
-    // Our search ranks better than the list's own; not in the published types, see `palette.ts`.
-    const pick: vscode.QuickPick<Subject> & { sortByLabel?: boolean } = vscode.window.createQuickPick<Subject>();
-    pick.sortByLabel = false;
+    const pick = vscode.window.createQuickPick<Subject | vscode.QuickPickItem>();
     pick.title = vscode.l10n.t('Find Reports Mentioning…');
     pick.placeholder = vscode.l10n.t('An actor, incident, tool, source or claim');
-    pick.matchOnDescription = true;
-    pick.matchOnDetail = true;
-    const search = (): void => {
-      pick.items = this.#subjects(pick.value);
-    };
-    search();
-    const changed = this.#deps.index.onDidChange(search);
+    const refill = fillBySearch<Subject>(pick, {
+      lookups: this.#deps.catalogs.lookups,
+      kinds: ['entity', 'source', 'claim'],
+      items: (lookup, words) => this.#subjects(lookup, words),
+    });
+    const changed = this.#deps.index.onDidChange(refill);
     return new Promise((resolve) => {
-      pick.onDidChangeValue(search);
       pick.onDidAccept(() => {
-        resolve(pick.selectedItems[0]?.target);
+        const [item] = pick.selectedItems;
+        if (item === undefined || !('target' in item)) return;
+        resolve(item.target);
         pick.hide();
       });
       pick.onDidHide(() => {
@@ -84,10 +83,7 @@ class FindReports extends Disposable {
     });
   }
 
-  #subjects(words: string): Subject[] {
-    const { catalog } = this.#deps.catalogs;
-    if (this.#lookup?.of !== catalog) this.#lookup = { of: catalog, lookup: createLookup(catalog) };
-    const { lookup } = this.#lookup;
+  #subjects(lookup: Lookup, words: string): readonly Subject[] {
     return [
       ...lookup.entities(words, MOST_ITEMS).map((item) => this.#subject(item, { kind: 'entity', id: item.id })),
       ...lookup.sources(words, MOST_ITEMS).map((item) => this.#subject(item, { kind: 'source', id: item.id })),
@@ -105,7 +101,7 @@ class FindReports extends Disposable {
           ? vscode.l10n.t('in 1 report')
           : vscode.l10n.t('in {0} reports', count);
     return {
-      label: `$(${ICON[item.icon]}) ${shown(item.label, 200)}`,
+      label: `$(${KIND_ICON[item.icon]}) ${shown(item.label, 200)}`,
       description: reports,
       ...(item.description === undefined ? {} : { detail: shown(item.description, 200) }),
       alwaysShow: true,
@@ -148,14 +144,6 @@ class FindReports extends Disposable {
     await vscode.window.showTextDocument(chosen.file.uri, { selection: placeToRange(first) });
   }
 }
-
-const ICON: Readonly<Record<LookupItem<string>['icon'], string>> = {
-  actor: 'organization',
-  incident: 'flame',
-  tool: 'tools',
-  claim: 'quote',
-  source: 'book',
-};
 
 function titleOf(target: CardTarget, catalog: Catalog): string {
   switch (target.kind) {

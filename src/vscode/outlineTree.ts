@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OutlineIcon, OutlineNode } from '../core/view/outline.ts';
+import { kindIcon, kindWord } from './kinds.ts';
 import { Disposable } from './lifetime.ts';
 import { ITEM } from './manifest.ts';
 import { visibleText } from './visibleText.ts';
@@ -143,15 +144,11 @@ function labelOf(node: OutlineNode): vscode.TreeItemLabel {
 function iconOf(icon: OutlineIcon): vscode.ThemeIcon {
   switch (icon) {
     case 'actor':
-      return new vscode.ThemeIcon('organization', new vscode.ThemeColor('dossier.actor'));
     case 'incident':
-      return new vscode.ThemeIcon('flame', new vscode.ThemeColor('dossier.incident'));
     case 'tool':
-      return new vscode.ThemeIcon('tools', new vscode.ThemeColor('dossier.tool'));
     case 'source':
-      return new vscode.ThemeIcon('book');
     case 'claim':
-      return new vscode.ThemeIcon('quote');
+      return kindIcon(icon);
     case 'disputed-claim':
       return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
     case 'group':
@@ -190,15 +187,11 @@ function spokenLabel(node: OutlineNode): string {
 function spokenIcon(icon: OutlineIcon): string {
   switch (icon) {
     case 'actor':
-      return vscode.l10n.t('Actor');
     case 'incident':
-      return vscode.l10n.t('Incident');
     case 'tool':
-      return vscode.l10n.t('Tool');
     case 'source':
-      return vscode.l10n.t('Source');
     case 'claim':
-      return vscode.l10n.t('Claim');
+      return kindWord(icon);
     case 'disputed-claim':
       return vscode.l10n.t('Disputed claim');
     case 'group':

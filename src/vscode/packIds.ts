@@ -3,7 +3,7 @@ import type { Catalog } from '../core/catalog/catalog.ts';
 import { packPlaceAt, type IdOf, type PackPlace } from '../core/catalog/packPlaces.ts';
 import { cardFor } from '../core/view/card.ts';
 import { claimCard } from '../core/view/claimCard.ts';
-import { createLookup, type Lookup, type LookupItem } from '../core/view/lookup.ts';
+import type { Lookup, LookupItem, LookupKind } from '../core/view/lookup.ts';
 import { sourceCard } from '../core/view/sourceCard.ts';
 import { claimHover, entityHover, sourceHover, toMarkdownString } from './cardMarkdown.ts';
 import type { CatalogStore } from './catalogStore.ts';
@@ -37,7 +37,6 @@ export function registerPackIds(deps: PackIdsDeps): Owned {
 
 class PackIds extends Disposable {
   readonly #deps: PackIdsDeps;
-  #lookup: { readonly of: Catalog; readonly lookup: Lookup } | undefined;
 
   constructor(deps: PackIdsDeps) {
     super();
@@ -46,7 +45,7 @@ class PackIds extends Disposable {
       vscode.languages.registerCompletionItemProvider(
         PACKS,
         {
-          provideCompletionItems: (document, position) => this.#complete(document, position),
+          provideCompletionItems: (document, position, token) => this.#complete(document, position, token),
           resolveCompletionItem: (item) => {
             if (item instanceof IdItem) item.documentation = this.#documentation(item.target);
             return item;
@@ -83,7 +82,11 @@ class PackIds extends Disposable {
     );
   }
 
-  #complete(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionList | undefined {
+  async #complete(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionList | undefined> {
     const place = placeAt(document, position);
     // An entry's own id is for its author to make up.
     if (place === undefined || place.role === 'entry') return undefined;
@@ -91,7 +94,9 @@ class PackIds extends Disposable {
     const typed = place.id.slice(0, Math.max(0, offset - place.start));
     const replacing = toRange(document, place);
     const range = { inserting: new vscode.Range(replacing.start, position), replacing };
-    const all = this.#find(place.of, typed);
+    const lookup = await this.#deps.catalogs.lookups.ready(...SEARCHED[place.of]);
+    if (token.isCancellationRequested) return undefined;
+    const all = this.#find(place.of, typed, lookup);
     // Whoever types an id knows it; a name found by its words comes behind.
     const byId = all.filter(({ item }) => item.id.startsWith(typed));
     const found = [...byId, ...all.filter((one) => !byId.includes(one))];
@@ -108,10 +113,7 @@ class PackIds extends Disposable {
     return new vscode.CompletionList(items, true);
   }
 
-  #find(of: IdOf, typed: string): readonly Found[] {
-    const { catalog } = this.#deps.catalogs;
-    if (this.#lookup?.of !== catalog) this.#lookup = { of: catalog, lookup: createLookup(catalog) };
-    const { lookup } = this.#lookup;
+  #find(of: IdOf, typed: string, lookup: Lookup): readonly Found[] {
     const words = typed.replace(/[-_.:/#]+/g, ' ');
     const entities = (): readonly Found[] =>
       lookup.entities(words, MOST_ITEMS).map((item) => ({ item, target: { kind: 'entity', id: item.id } }));
@@ -123,14 +125,14 @@ class PackIds extends Disposable {
       case 'source':
         return sources();
       case 'claim':
-        return this.#claims(typed);
+        return this.#claims(typed, lookup);
       case 'who':
         return [...sources(), ...entities()];
     }
   }
 
   /** By statement, and by the beginning of the id, which says more to whoever has written it. */
-  #claims(typed: string): readonly Found[] {
+  #claims(typed: string, lookup: Lookup): readonly Found[] {
     const { catalog } = this.#deps.catalogs;
     const byId: Found[] = [];
     for (const { id, statement } of catalog.claims.values()) {
@@ -140,7 +142,7 @@ class PackIds extends Disposable {
     }
     const known = new Set<string>(byId.map(({ item }) => item.id));
     const words = typed.replace(/[-_.:/#]+/g, ' ').trim();
-    const byWords = words === '' ? [] : (this.#lookup?.lookup.claims(words, MOST_ITEMS) ?? []);
+    const byWords = words === '' ? [] : lookup.claims(words, MOST_ITEMS);
     return [
       ...byId,
       ...byWords
@@ -170,6 +172,13 @@ class PackIds extends Disposable {
     return content === undefined ? new vscode.MarkdownString() : toMarkdownString(content);
   }
 }
+
+const SEARCHED: Readonly<Record<IdOf, readonly LookupKind[]>> = {
+  entity: ['entity'],
+  source: ['source'],
+  claim: ['claim'],
+  who: ['source', 'entity'],
+};
 
 interface Found {
   readonly item: Pick<LookupItem<string>, 'id' | 'icon' | 'label' | 'description'>;

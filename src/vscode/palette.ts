@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../core/catalog/catalog.ts';
-import { createLookup, type Lookup, type LookupItem } from '../core/view/lookup.ts';
+import type { Lookup, LookupItem } from '../core/view/lookup.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
+import { kindIcon } from './kinds.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
 import { httpsAddress } from './safeMarkdown.ts';
+import { fillBySearch } from './searchPick.ts';
 import type { CardTarget } from './target.ts';
 import { clipped, visibleText, withoutIcons } from './visibleText.ts';
 
@@ -35,7 +36,6 @@ export function registerPalette(deps: PaletteDeps): Owned {
 
 class Palette extends Disposable {
   readonly #catalogs: CatalogStore;
-  #lookup: { readonly of: Catalog; readonly lookup: Lookup } | undefined;
 
   constructor({ catalogs, log }: PaletteDeps) {
     super();
@@ -55,28 +55,23 @@ class Palette extends Disposable {
   }
 
   #open(kind: Kind, words: string): void {
-    // Our search ranks better than the list's own; without this, the list would sort the answers again. Not in the
-    // published types, though every released VS Code has it; one that had not would only sort.
-    const pick: vscode.QuickPick<Pick> & { sortByLabel?: boolean } = vscode.window.createQuickPick<Pick>();
-    pick.sortByLabel = false;
+    const pick = vscode.window.createQuickPick<Pick | vscode.QuickPickItem>();
     pick.placeholder = placeholder(kind);
-    // Both start as true in the extension host although documented as false: said, so that it holds.
-    pick.matchOnDescription = true;
-    pick.matchOnDetail = true;
     pick.value = words;
-    const search = (): void => {
-      pick.items = this.#items(kind, pick.value);
-    };
-    search();
-    pick.onDidChangeValue(search);
-    const changed = this.#catalogs.onDidChange(search);
+    const refill = fillBySearch<Pick>(pick, {
+      lookups: this.#catalogs.lookups,
+      kinds: [kind],
+      items: (lookup, typed) => this.#items(kind, lookup, typed),
+    });
+    const changed = this.#catalogs.onDidChange(refill);
     pick.onDidAccept(() => {
-      const target = pick.selectedItems[0]?.target;
-      if (target === undefined) return;
+      const [item] = pick.selectedItems;
+      if (item === undefined || !('target' in item)) return;
       pick.hide();
-      void vscode.commands.executeCommand(COMMAND.showCard, target);
+      void vscode.commands.executeCommand(COMMAND.showCard, item.target);
     });
     pick.onDidTriggerItemButton(({ item, button }) => {
+      if (!('target' in item)) return;
       pick.hide();
       const command = item.buttons.find((own) => own === button)?.command;
       if (command !== undefined) void vscode.commands.executeCommand(command, item.target);
@@ -88,10 +83,7 @@ class Palette extends Disposable {
     pick.show();
   }
 
-  #items(kind: Kind, words: string): Pick[] {
-    const { catalog } = this.#catalogs;
-    if (this.#lookup?.of !== catalog) this.#lookup = { of: catalog, lookup: createLookup(catalog) };
-    const { lookup } = this.#lookup;
+  #items(kind: Kind, lookup: Lookup, words: string): readonly Pick[] {
     switch (kind) {
       case 'entity':
         return lookup.entities(words, MOST_ITEMS).map((item) => this.#pick(item, { kind, id: item.id }));
@@ -107,7 +99,7 @@ class Palette extends Disposable {
     const hasAddress = target.kind === 'source' && httpsAddress(catalog.sources.get(target.id)?.URL) !== undefined;
     return {
       label: shown(item.label, 300),
-      iconPath: iconOf(item.icon),
+      iconPath: kindIcon(item.icon),
       ...(item.description === undefined ? {} : { description: shown(item.description, 200) }),
       ...(item.detail === undefined || item.detail === '' ? {} : { detail: shown(item.detail, 300) }),
       // Found by our search, so shown, whatever the list itself thinks.
@@ -150,21 +142,6 @@ function placeholder(kind: Kind): string {
       return vscode.l10n.t('Words of a claim');
     case 'source':
       return vscode.l10n.t('Author, year, title or key of a source');
-  }
-}
-
-function iconOf(icon: LookupItem<string>['icon']): vscode.ThemeIcon {
-  switch (icon) {
-    case 'actor':
-      return new vscode.ThemeIcon('organization', new vscode.ThemeColor('dossier.actor'));
-    case 'incident':
-      return new vscode.ThemeIcon('flame', new vscode.ThemeColor('dossier.incident'));
-    case 'tool':
-      return new vscode.ThemeIcon('tools', new vscode.ThemeColor('dossier.tool'));
-    case 'claim':
-      return new vscode.ThemeIcon('quote');
-    case 'source':
-      return new vscode.ThemeIcon('book');
   }
 }
 

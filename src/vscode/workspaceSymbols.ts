@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import type { EntityKind } from '../core/catalog/model.ts';
 import { citationLabel } from '../core/view/citationLabel.ts';
-import { createLookup, type Lookup } from '../core/view/lookup.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import type { Owned } from './lifetime.ts';
 import { locationsOf } from './packLocation.ts';
@@ -22,14 +21,13 @@ class CatalogSymbol extends vscode.SymbolInformation {
 
 /** Go to Symbol in Workspace (Ctrl+T): entities, claims and sources by any of their names, leading to their pack. */
 export function registerWorkspaceSymbols(catalogs: CatalogStore): Owned {
-  let known: { readonly of: Catalog; readonly lookup: Lookup } | undefined;
   return vscode.languages.registerWorkspaceSymbolProvider({
-    provideWorkspaceSymbols(query) {
-      const { catalog } = catalogs;
-      if (known?.of !== catalog) known = { of: catalog, lookup: createLookup(catalog) };
-      const { lookup } = known;
+    async provideWorkspaceSymbols(query, token) {
       // Without a word everything would be an answer, and nobody has asked for packs.
       if (query.trim() === '') return [];
+      const lookup = await catalogs.lookups.ready('entity', 'source', 'claim');
+      if (token.isCancellationRequested) return [];
+      const { catalog } = catalogs;
       return [
         ...lookup.entities(query, MOST).flatMap(({ id }) => entitySymbol(id, query, catalog)),
         ...lookup.sources(query, MOST).flatMap(({ id }) => sourceSymbol(id, catalog)),

@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.ts';
 import type { Claim, ClaimId, Entity, EntityId, Pack, SourceId } from './model.ts';
 import { nameSteps } from './nameMatcher.ts';
 import { Merger } from './mergePacks.ts';
+import { withMispRelations } from './mispRelations.ts';
 import { withoutDangling } from './danglingReferences.ts';
 import { crossPackProblems } from './crossPackProblems.ts';
 import type { PackProblem } from './problem.ts';
@@ -28,7 +29,9 @@ export function* catalogSteps(packs: readonly Pack[], generation = 0): Steps<Bui
     yield* merger.add(pack);
     yield;
   }
-  const { entities, sources, claims } = yield* withoutDangling(merger);
+  const related = yield* withMispRelations(packs, merger.entities);
+  const merged = { entities: related, sources: merger.sources, claims: merger.claims };
+  const { entities, sources, claims } = yield* withoutDangling(merged);
   yield;
   const indexes = yield* indexed(entities, claims);
   yield;

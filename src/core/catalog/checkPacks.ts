@@ -1,25 +1,33 @@
 import { buildCatalog } from './buildCatalog.ts';
 import type { Pack } from './model.ts';
-import type { PackProblem } from './problem.ts';
-import { readAny } from './readAny.ts';
+import type { PackProblem, ReadResult } from './problem.ts';
+
+export interface ReadFile {
+  readonly path: string;
+  readonly read: ReadResult<Pack>;
+}
+
+export interface CheckedFile {
+  readonly path: string;
+  /** Absent when nothing at all could be read. */
+  readonly pack?: Pack;
+  /** In the order of their places. */
+  readonly problems: readonly PackProblem[];
+}
 
 /**
- * Everything that is wrong with these files, each by itself and all together, in the order of the files and then of the
- * places. `beside` are packs that they may refer to, such as the bundled one or a `.bib` file; what is wrong with those
- * is not told.
+ * Everything that is wrong with these files, each by itself and all together. `beside` are packs that they may refer to,
+ * such as the bundled one; what is wrong with those is not told, and one that is also among the files counts once.
  */
-export function checkPacks(
-  files: readonly { readonly path: string; readonly text: string }[],
-  beside: readonly Pack[] = [],
-): readonly PackProblem[] {
-  const problems: PackProblem[] = [];
-  const packs: Pack[] = [];
-  for (const { path, text } of files) {
-    const read = readAny(text, path);
-    problems.push(...read.problems);
-    if (read.value !== undefined) packs.push(read.value);
-  }
-  const order = new Map(files.map(({ path }, i) => [path, i]));
-  problems.push(...buildCatalog([...beside, ...packs]).problems.filter(({ path }) => order.has(path)));
-  return problems.sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.span.start - b.span.start);
+export function checkPacks(files: readonly ReadFile[], beside: readonly Pack[] = []): readonly CheckedFile[] {
+  const own = files.flatMap(({ read }) => read.value ?? []);
+  const ids = new Set(own.map(({ id }) => id));
+  const between = buildCatalog([...beside.filter(({ id }) => !ids.has(id)), ...own]).problems;
+  return files.map(({ path, read: { value, problems } }) => ({
+    path,
+    ...(value === undefined ? {} : { pack: value }),
+    problems: [...problems, ...between.filter((problem) => problem.path === path)].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
+  }));
 }

@@ -17,15 +17,14 @@ export interface NearWord {
  */
 export class NearWords {
   readonly #words: readonly string[];
-  /** How many letters each word shares with the one before it, at most 255. */
   readonly #shared: Uint8Array;
   /** Row `d`: costs of the first `d` letters of the word at hand against each beginning of what was typed. */
   readonly #rows: readonly Uint8Array[] = Array.from({ length: LONGEST * 2 + 2 }, () => new Uint8Array(LONGEST + 1));
 
-  /** `words` must be sorted by UTF-16 unit, without duplicates. */
-  constructor(words: readonly string[]) {
+  /** `words` must be sorted by UTF-16 unit, without duplicates; `shared`: the `sharedLetters` of each and the one before. */
+  constructor(words: readonly string[], shared: Uint8Array) {
     this.#words = words;
-    this.#shared = Uint8Array.from(words, (word, index) => sharedLetters(words[index - 1] ?? '', word));
+    this.#shared = shared;
   }
 
   /**
@@ -107,7 +106,8 @@ export function allowedSlips(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
-function sharedLetters(a: string, b: string): number {
+/** With how many letters both begin, at most 255. */
+export function sharedLetters(a: string, b: string): number {
   const most = Math.min(a.length, b.length, 255);
   let shared = 0;
   while (shared < most && a.charCodeAt(shared) === b.charCodeAt(shared)) shared += 1;

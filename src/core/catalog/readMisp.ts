@@ -186,7 +186,7 @@ function namesOf(main: string, meta: Json): readonly Name[] {
 
 const LIKELIHOOD = /^estimative-language:likelihood-probability="([a-z-]+)"$/;
 
-/** `related`, with its estimative word: `similar to, likely`. Most lead to clusters of other galaxies. */
+/** `related`, with its estimative word: `similar to, likely`. Most lead to clusters of other galaxies; see `mispRelations.ts`. */
 function relationsOf(cluster: Json): readonly Relation[] {
   if (!Array.isArray(cluster['related'])) return [];
   const relations = new Map<string, Relation>();

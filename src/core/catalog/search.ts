@@ -1,5 +1,7 @@
 import { allowedSlips, NearWords, type NearWord } from './nearWords.ts';
+import { RANKS, searchTableSteps, type FieldRank, type SearchField, type SearchTables } from './searchTables.ts';
 import { searchWords } from './searchWords.ts';
+import type { Steps } from './steps.ts';
 import { TopList } from './topList.ts';
 
 /** What a word of the query may mean. */
@@ -17,15 +19,6 @@ interface Term {
   readonly postings: number;
 }
 
-/** What a text is to the thing it finds, best first. */
-export type FieldRank = 'name' | 'alias' | 'text';
-
-/** A text by which something is found. */
-export interface SearchField {
-  readonly text: string;
-  readonly rank: FieldRank;
-}
-
 /** How a query met a text, best first: all of it, its beginning, words of it, words of several texts, words with slips. */
 export type HitTier = 'exact' | 'prefix' | 'words' | 'spread' | 'fuzzy';
 
@@ -37,7 +30,6 @@ export interface Hit {
   readonly rank: FieldRank;
 }
 
-const RANKS: readonly FieldRank[] = ['name', 'alias', 'text'];
 const TIERS: readonly HitTier[] = ['fuzzy', 'spread', 'words', 'prefix', 'exact'];
 
 /** Of a longer query only the first words count. */
@@ -53,16 +45,22 @@ const IN_PLACE = 16;
 const EXACT_IN_PLACE = 24;
 
 /**
+ * An index of things in steps: for each, in order, the texts by which it is found; the best one first makes ties read
+ * naturally.
+ */
+export function* searchSteps(items: Iterable<Iterable<SearchField>>): Steps<SearchIndex> {
+  return new SearchIndex(yield* searchTableSteps(items));
+}
+
+/**
  * Finds things by the words of their names and texts, in any order, as prefixes and with typing slips.
  *
  * Built once, in time linear in the text; a query then touches only the words that match it. Every string is data:
  * nothing of a query or text becomes a pattern.
  */
 export class SearchIndex {
-  /** Sorted by UTF-16 unit, so that words with one beginning stand together. */
   readonly #words: readonly string[];
   readonly #near: NearWords;
-  /** Postings of word `w`: from `#starts[w]` to `#starts[w + 1]`. */
   readonly #starts: Uint32Array;
   readonly #fields: Uint32Array;
   readonly #places: Uint8Array;
@@ -80,62 +78,22 @@ export class SearchIndex {
   #touchedCount = 0;
   readonly #metItems: Uint32Array;
 
-  /** `fieldsOf(item)` for each item in order; the best field first makes ties read naturally. */
-  constructor(items: Iterable<Iterable<SearchField>>) {
-    const ids = new Map<string, number>();
-    const posted: number[] = [];
-    const postedField: number[] = [];
-    const postedPlace: number[] = [];
-    const itemOf: number[] = [];
-    const rankOf: number[] = [];
-    const lengthOf: number[] = [];
-    let size = 0;
-    for (const fields of items) {
-      for (const field of fields) {
-        const words = searchWords(field.text);
-        words.forEach(({ word }, place) => {
-          let id = ids.get(word);
-          if (id === undefined) {
-            id = ids.size;
-            ids.set(word, id);
-          }
-          posted.push(id);
-          postedField.push(itemOf.length);
-          postedPlace.push(Math.min(place, 255));
-        });
-        itemOf.push(size);
-        rankOf.push(RANKS.indexOf(field.rank));
-        lengthOf.push(Math.min(words.length, 255));
-      }
-      size += 1;
-    }
-    this.#size = size;
-    this.#words = [...ids.keys()].sort();
-    const order = new Uint32Array(ids.size);
-    this.#words.forEach((word, index) => {
-      order[ids.get(word) ?? 0] = index;
-    });
-    this.#near = new NearWords(this.#words);
-    this.#starts = countingStarts(posted, order);
-    this.#fields = new Uint32Array(posted.length);
-    this.#places = new Uint8Array(posted.length);
-    const next = this.#starts.slice();
-    posted.forEach((id, index) => {
-      const word = order[id] ?? 0;
-      const slot = next[word] ?? 0;
-      next[word] = slot + 1;
-      this.#fields[slot] = postedField[index] ?? 0;
-      this.#places[slot] = postedPlace[index] ?? 0;
-    });
-    this.#itemOf = Uint32Array.from(itemOf);
-    this.#rankOf = Uint8Array.from(rankOf);
-    this.#lengthOf = Uint8Array.from(lengthOf);
+  constructor({ items, words, shared, starts, fields, places, itemOf, rankOf, lengthOf }: SearchTables) {
+    this.#size = items;
+    this.#words = words;
+    this.#near = new NearWords(words, shared);
+    this.#starts = starts;
+    this.#fields = fields;
+    this.#places = places;
+    this.#itemOf = itemOf;
+    this.#rankOf = rankOf;
+    this.#lengthOf = lengthOf;
     this.#state = new Uint32Array(itemOf.length);
     this.#slips = new Uint8Array(itemOf.length);
-    this.#itemState = new Uint8Array(size);
-    this.#itemScore = new Float64Array(size);
+    this.#itemState = new Uint8Array(items);
+    this.#itemScore = new Float64Array(items);
     this.#touched = new Uint32Array(itemOf.length);
-    this.#metItems = new Uint32Array(size);
+    this.#metItems = new Uint32Array(items);
   }
 
   /** The best `limit` things for a query, best first. A query without a letter or digit finds nothing. */
@@ -335,16 +293,4 @@ function bits(value: number): number {
   let count = 0;
   for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
   return count;
-}
-
-function countingStarts(posted: readonly number[], order: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(order.length + 1);
-  for (const id of posted) {
-    const word = (order[id] ?? 0) + 1;
-    starts[word] = (starts[word] ?? 0) + 1;
-  }
-  for (let index = 1; index < starts.length; index += 1) {
-    starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
-  }
-  return starts;
 }

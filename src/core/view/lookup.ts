@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Claim, ClaimId, Entity, EntityId, EntityKind, Source, SourceId } from '../catalog/model.ts';
-import { queryWords, SearchIndex, type SearchField } from '../catalog/search.ts';
+import { queryWords, searchSteps, type SearchIndex } from '../catalog/search.ts';
+import type { SearchField } from '../catalog/searchTables.ts';
 import { searchWords } from '../catalog/searchWords.ts';
+import { finished, type Steps } from '../catalog/steps.ts';
 import type { Span } from '../text/span.ts';
 import { authorNames, citationLabel } from './citationLabel.ts';
 import { asserter, sourceRef } from './claimLine.ts';
@@ -19,8 +21,15 @@ export interface LookupItem<Id extends string> {
   readonly matches: readonly Span[];
 }
 
+export type LookupKind = 'entity' | 'claim' | 'source';
+
 /** Finds things in one catalog. Costs nothing until it is asked; keep one per catalog. */
 export interface Lookup {
+  /**
+   * This lookup, with all that finding things of this kind needs made in steps. Whoever searches before makes the rest of it at once, which
+   * takes seconds in a catalog of 100,000 entities. An empty query needs nothing.
+   */
+  prepare(kind: LookupKind): Steps<Lookup>;
   /**
    * Best first. By name, other names, and what is claimed about it. An empty query gives the first ones in pack order.
    */
@@ -34,25 +43,31 @@ export interface Lookup {
 const LIMIT = 50;
 
 export function createLookup(catalog: Catalog): Lookup {
-  const entities = lazily(() => {
-    const items = [...catalog.entities.values()];
-    return { items, index: new SearchIndex(items.map(entityFields)) };
-  });
-  const claims = lazily(() => {
-    const items = [...catalog.claims.values()];
-    return { items, index: new SearchIndex(items.map((claim) => [{ text: claim.statement, rank: 'name' as const }])) };
-  });
-  const sources = lazily(() => {
-    const items = [...catalog.sources.values()];
-    return { items, index: new SearchIndex(items.map(sourceFields)) };
-  });
-  return {
+  const entities = new Searchable(catalog.entities.values(), entityFields);
+  const claims = new Searchable(catalog.claims.values(), claimFields);
+  const sources = new Searchable(catalog.sources.values(), sourceFields);
+  const lookup: Lookup = {
+    *prepare(kind) {
+      switch (kind) {
+        case 'entity':
+          yield* entities.prepare();
+          // What is claimed about it finds it too.
+          yield* claims.prepare();
+          break;
+        case 'claim':
+          yield* claims.prepare();
+          break;
+        case 'source':
+          yield* sources.prepare();
+      }
+      return lookup;
+    },
     entities(query, limit = LIMIT) {
       const words = queryWords(query);
-      const found = find(entities, query, limit);
+      const found = entities.find(query, limit);
       if (words.length === 0 || found.length >= limit) return found.map((entity) => entityItem(entity, words));
       const known = new Set(found);
-      for (const claim of find(claims, query, limit)) {
+      for (const claim of claims.find(query, limit)) {
         for (const id of claim.about) {
           const entity = catalog.entities.get(id);
           if (entity !== undefined && known.size < limit) known.add(entity);
@@ -62,29 +77,41 @@ export function createLookup(catalog: Catalog): Lookup {
     },
     claims(query, limit = LIMIT) {
       const words = queryWords(query);
-      return find(claims, query, limit).map((claim) => claimItem(claim, catalog, words));
+      return claims.find(query, limit).map((claim) => claimItem(claim, catalog, words));
     },
     sources(query, limit = LIMIT) {
       const words = queryWords(query);
-      return find(sources, query, limit).map((source) => sourceItem(source, words));
+      return sources.find(query, limit).map((source) => sourceItem(source, words));
     },
   };
+  return lookup;
 }
 
-interface Searchable<T> {
-  readonly items: readonly T[];
-  readonly index: SearchIndex;
-}
+class Searchable<T> {
+  readonly #items: readonly T[];
+  readonly #fieldsOf: (item: T) => readonly SearchField[];
+  #index: SearchIndex | undefined;
 
-function find<T>(searchable: () => Searchable<T>, query: string, limit: number): readonly T[] {
-  const { items, index } = searchable();
-  if (query.trim() === '') return items.slice(0, limit);
-  return index.search(query, limit).flatMap((hit) => items[hit.item] ?? []);
-}
+  constructor(items: Iterable<T>, fieldsOf: (item: T) => readonly SearchField[]) {
+    this.#items = [...items];
+    this.#fieldsOf = fieldsOf;
+  }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  *prepare(): Steps<SearchIndex> {
+    this.#index ??= yield* searchSteps(this.#fields());
+    return this.#index;
+  }
+
+  find(query: string, limit: number): readonly T[] {
+    if (query.trim() === '') return this.#items.slice(0, limit);
+    const index = finished(this.prepare());
+    return index.search(query, limit).flatMap((hit) => this.#items[hit.item] ?? []);
+  }
+
+  /** One item's after the other's, as they are asked for: a list of all of them would take long to make. */
+  *#fields(): Iterable<readonly SearchField[]> {
+    for (const item of this.#items) yield this.#fieldsOf(item);
+  }
 }
 
 function entityFields(entity: Entity): readonly SearchField[] {
@@ -94,6 +121,10 @@ function entityFields(entity: Entity): readonly SearchField[] {
     ...entity.externalIds.map((text) => ({ text, rank: 'alias' as const })),
     { text: entity.id, rank: 'alias' },
   ];
+}
+
+function claimFields(claim: Claim): readonly SearchField[] {
+  return [{ text: claim.statement, rank: 'name' }];
 }
 
 function sourceFields(source: Source): readonly SearchField[] {

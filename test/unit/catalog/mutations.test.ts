@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPacks } from '../../../src/core/catalog/checkPacks.ts';
 import type { PackProblem } from '../../../src/core/catalog/problem.ts';
+import { readAny } from '../../../src/core/catalog/readAny.ts';
 import { WHOLE_PACK } from '../../support/packs.ts';
 
 /*
@@ -11,9 +12,10 @@ import { WHOLE_PACK } from '../../support/packs.ts';
 const LINES = WHOLE_PACK.split('\n').slice(0, -1);
 
 function check(text: string): readonly PackProblem[] {
-  const problems = checkPacks([{ path: 'p.dossier.yaml', text }]);
+  const path = 'p.dossier.yaml';
+  const problems = checkPacks([{ path, read: readAny(text, path) }]).flatMap((file) => file.problems);
   const lines = text.split('\n');
-  for (const { message, path, line, column, span } of problems) {
+  for (const { message, line, column, span } of problems) {
     const place = `${path}:${String(line)}:${String(column)}: ${message}`;
     expect(message, place).not.toBe('');
     expect(line, place).toBeLessThanOrEqual(lines.length);

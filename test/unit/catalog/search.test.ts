@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SearchIndex, type SearchField } from '../../../src/core/catalog/search.ts';
+import { searchSteps, type SearchIndex } from '../../../src/core/catalog/search.ts';
+import type { SearchField } from '../../../src/core/catalog/searchTables.ts';
+import { finished } from '../../../src/core/catalog/steps.ts';
 
 /** Each thing is its main name, then its aliases; what begins with `=` is a statement. */
 const THINGS: readonly (readonly string[])[] = [
@@ -16,10 +18,12 @@ const THINGS: readonly (readonly string[])[] = [
 ];
 
 function indexOf(things: readonly (readonly string[])[]): SearchIndex {
-  return new SearchIndex(
-    things.map((names) =>
-      names.map((text, at): SearchField =>
-        text.startsWith('=') ? { text: text.slice(1), rank: 'text' } : { text, rank: at === 0 ? 'name' : 'alias' },
+  return finished(
+    searchSteps(
+      things.map((names) =>
+        names.map((text, at): SearchField =>
+          text.startsWith('=') ? { text: text.slice(1), rank: 'text' } : { text, rank: at === 0 ? 'name' : 'alias' },
+        ),
       ),
     ),
   );
