@@ -5,7 +5,7 @@ import { JsonFiles } from './jsonFiles.ts';
 import type { FailOn } from './options.ts';
 import { complainOfProblems, eachReport, placeOf, problemsJson, type AnalysedFile } from './reports.ts';
 import { SarifLog } from './sarif.ts';
-import { plainLine, plainPath, type Colour } from './terminal.ts';
+import { joinedText, plainLine, plainPath, terminal, type Colour, type TerminalText } from './terminal.ts';
 
 /** Severities, the gravest first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -73,7 +73,7 @@ function textOutput(context: Context): Output {
       statements += file.report.coverage.statements;
       withEvidence += file.report.coverage.withEvidence;
       for (const { severity } of file.report.findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-      await host.out(file.report.findings.map((finding) => `${line(finding, file, context)}\n`).join(''));
+      await host.out(joinedText(file.report.findings.map((finding) => terminal`${line(finding, file, context)}\n`)));
       await complainOfProblems(context, file);
     },
     async end() {
@@ -82,22 +82,25 @@ function textOutput(context: Context): Output {
         const count = counts.get(severity);
         return count === undefined ? [] : [paint(COLOUR[severity], counted(count, severity))];
       });
-      const findings = total === 0 ? 'No findings' : `${counted(total, 'finding')} (${kinds.join(', ')})`;
-      const evidence = `${String(withEvidence)} of ${counted(statements, 'statement')} with evidence`;
-      await host.out(`${findings} in ${counted(files, 'file')}; ${evidence}.\n`);
+      const findings =
+        total === 0
+          ? terminal`No findings`
+          : terminal`${counted(total, 'finding')} (${joinedText(kinds, terminal`, `)})`;
+      const evidence = terminal`${withEvidence} of ${counted(statements, 'statement')} with evidence`;
+      await host.out(terminal`${findings} in ${counted(files, 'file')}; ${evidence}.\n`);
     },
   };
 }
 
-function line(finding: Finding, file: AnalysedFile, { paint }: Context): string {
+function line(finding: Finding, file: AnalysedFile, { paint }: Context): TerminalText {
   const { line: row, column } = file.lines.at(finding.start);
-  const place = paint('dim', `${plainPath(file.path)}:${String(row)}:${String(column)}:`);
-  const severity = paint(COLOUR[finding.severity], finding.severity);
-  return `${place} ${severity}: ${plainLine(finding.message)} ${paint('dim', `[${finding.code}]`)}`;
+  const place = paint('dim', terminal`${plainPath(file.path)}:${row}:${column}:`);
+  const severity = paint(COLOUR[finding.severity], plainLine(finding.severity));
+  return terminal`${place} ${severity}: ${plainLine(finding.message)} ${paint('dim', terminal`[${plainLine(finding.code)}]`)}`;
 }
 
-function counted(count: number, what: string): string {
-  return `${String(count)} ${what}${count === 1 || what === 'information' ? '' : 's'}`;
+function counted(count: number, what: string): TerminalText {
+  return plainLine(`${String(count)} ${what}${count === 1 || what === 'information' ? '' : 's'}`);
 }
 
 function checkJson(file: AnalysedFile): object {

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './failure.ts';
 import { JsonFiles } from './jsonFiles.ts';
 import { complainOfProblems, eachReport, placeOf, problemsJson, type AnalysedFile } from './reports.ts';
-import { plainLine, plainPath } from './terminal.ts';
+import { fileText, joinedText, NO_TEXT, plainLine, plainPath, terminal, type TerminalText } from './terminal.ts';
 
 /** `dossier claims FILE…`: the register of what each report states, and what that rests on. */
 export async function claims(context: Context): Promise<ExitCode> {
@@ -18,9 +18,15 @@ export async function claims(context: Context): Promise<ExitCode> {
     await json.end();
     return all ? EXIT.clean : EXIT.failed;
   }
-  if (format === 'csv') await host.out(csv([HEAD]));
+  if (format === 'csv') await host.out(fileText(csv([HEAD])));
   const all = await eachReport(context, async (file) => {
-    await host.out(format === 'csv' ? csvRows(file) : format === 'markdown' ? markdown(file) : text(file, context));
+    await host.out(
+      format === 'csv'
+        ? fileText(csvRows(file))
+        : format === 'markdown'
+          ? fileText(markdown(file))
+          : text(file, context),
+    );
     await complainOfProblems(context, file);
   });
   return all ? EXIT.clean : EXIT.failed;
@@ -94,18 +100,21 @@ function markdown(file: AnalysedFile): string {
   return `${title}\n\n${coverage(file)}\n\n${rows.length === 0 ? '' : `${table}\n`}`;
 }
 
-function text(file: AnalysedFile, { paint }: Context): string {
+function text(file: AnalysedFile, { paint }: Context): TerminalText {
   const lines = register(file.report, file.catalog).flatMap((entry) => {
     const { line, column } = file.lines.at(entry.start);
-    const place = paint('dim', `${plainPath(file.path)}:${String(line)}:${String(column)}:`);
+    const place = paint('dim', terminal`${plainPath(file.path)}:${line}:${column}:`);
     const found = [...sources(entry), ...entry.unknown.map((key) => `${key} (unknown)`)].map(plainLine);
     return [
-      `${place} ${paint('bold', statusLabel(entry.status))}: ${plainLine(entry.text)}`,
-      ...(found.length === 0 ? [] : [`    cites ${found.join('; ')}`]),
-      ...entry.claims.map(({ label, id }) => `    rests on: ${plainLine(label)} ${paint('dim', `(${plainLine(id)})`)}`),
+      terminal`${place} ${paint('bold', plainLine(statusLabel(entry.status)))}: ${plainLine(entry.text)}`,
+      ...(found.length === 0 ? [] : [terminal`    cites ${joinedText(found, terminal`; `)}`]),
+      ...entry.claims.map(
+        ({ label, id }) => terminal`    rests on: ${plainLine(label)} ${paint('dim', terminal`(${plainLine(id)})`)}`,
+      ),
     ];
   });
-  return [...lines, `${plainPath(file.path)}: ${coverage(file)}`, ''].join('\n');
+  const end = terminal`${plainPath(file.path)}: ${plainLine(coverage(file))}`;
+  return joinedText([...lines, end, NO_TEXT], terminal`\n`);
 }
 
 function sources(entry: RegisterEntry): readonly string[] {

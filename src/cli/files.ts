@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { decode } from './decode.ts';
 import { Failure } from './failure.ts';
 import type { Host } from './host.ts';
-import { plainLine, plainPath } from './terminal.ts';
+import { plainLine, plainPath, terminal } from './terminal.ts';
 
 /** How standard input is called in output. */
 export const STANDARD_INPUT = '<stdin>';
@@ -14,7 +14,7 @@ export type ReadFile =
 
 /** `file:line:column: message` on standard error. */
 export function complain(host: Host, path: string, line: number, column: number, message: string): Promise<void> {
-  return host.err(`${plainPath(path)}:${String(line)}:${String(column)}: ${plainLine(message)}\n`);
+  return host.err(terminal`${plainPath(path)}:${line}:${column}: ${plainLine(message)}\n`);
 }
 
 /** Reads one file, `-` being standard input. */

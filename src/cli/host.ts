@@ -1,3 +1,5 @@
+import type { TerminalText } from './terminal.ts';
+
 /** What the command line needs of the machine it runs on. Tests give one in memory. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -6,8 +8,8 @@ export interface Host {
   /** Where the bundled pack and the like are: the folder `data` of the package. */
   readonly dataFolder: string;
   /** Resolves when more may be written. */
-  out(text: string): Promise<void>;
-  err(text: string): Promise<void>;
+  out(text: TerminalText): Promise<void>;
+  err(text: TerminalText): Promise<void>;
   readStandardInput(): Promise<Uint8Array>;
   /** Rejects with an error whose `code` is Node's (`ENOENT`). */
   readFile(path: string): Promise<Uint8Array>;

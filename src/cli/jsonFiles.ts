@@ -1,5 +1,5 @@
 import type { Host } from './host.ts';
-import { safeJson } from './terminal.ts';
+import { safeJson, terminal } from './terminal.ts';
 
 /** Writes `{"version":1,"files":[…]}`, a file to a line, as the files come: nothing is kept. */
 export class JsonFiles {
@@ -11,11 +11,12 @@ export class JsonFiles {
   }
 
   async add(file: object): Promise<void> {
-    await this.#host.out(`${this.#written === 0 ? '{"version":1,"files":[\n' : ',\n'}${safeJson(file)}`);
+    const before = this.#written === 0 ? terminal`{"version":1,"files":[\n` : terminal`,\n`;
+    await this.#host.out(terminal`${before}${safeJson(file)}`);
     this.#written += 1;
   }
 
   async end(): Promise<void> {
-    await this.#host.out(this.#written === 0 ? '{"version":1,"files":[]}\n' : '\n]}\n');
+    await this.#host.out(this.#written === 0 ? terminal`{"version":1,"files":[]}\n` : terminal`\n]}\n`);
   }
 }

@@ -6,7 +6,7 @@ import { sourceCard, type SourceCard } from '../core/view/sourceCard.ts';
 import type { Context } from './context.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
 import { KnowledgeStore } from './knowledge.ts';
-import { plainLine, safeJson, type Paint } from './terminal.ts';
+import { joinedText, NO_TEXT, plainLine, safeJson, terminal, type Paint, type TerminalText } from './terminal.ts';
 
 const MOST = 10;
 const CARD_CLAIMS = 12;
@@ -25,7 +25,7 @@ export async function lookup(context: Context): Promise<ExitCode> {
   const nothing = entities.length + claims.length + sources.length === 0;
   if (given.format === 'json') {
     await host.out(
-      `${safeJson(
+      terminal`${safeJson(
         {
           version: 1,
           query,
@@ -37,7 +37,7 @@ export async function lookup(context: Context): Promise<ExitCode> {
       )}\n`,
     );
   } else if (nothing) {
-    await host.err(`dossier: nothing found for "${plainLine(query)}"\n`);
+    await host.err(terminal`dossier: nothing found for "${plainLine(query)}"\n`);
   } else {
     await host.out(answer(entities, claims, sources, paint));
   }
@@ -49,46 +49,50 @@ function answer(
   claims: readonly ClaimCard[],
   sources: readonly SourceCard[],
   paint: Paint,
-): string {
+): TerminalText {
   const [best, ...others] = entities;
-  const lines: string[] = best === undefined ? [] : [...cardLines(best, paint), ''];
+  const lines: TerminalText[] = best === undefined ? [] : [...cardLines(best, paint), NO_TEXT];
   if (others.length > 0) {
-    lines.push(paint('bold', best === undefined ? 'Entities' : 'Also'));
-    for (const card of others) lines.push(`  ${plainLine(card.title)} ${dim(`${kindOf(card)} · ${card.id}`, paint)}`);
-    lines.push('');
+    lines.push(paint('bold', plainLine(best === undefined ? 'Entities' : 'Also')));
+    for (const card of others) lines.push(terminal`  ${titleOf(card.title, false, card, paint)}`);
+    lines.push(NO_TEXT);
   }
   const shown = new Set(best?.claims.slice(0, CARD_CLAIMS).map(({ id }) => id));
   const rest = claims.filter(({ id }) => !shown.has(id));
   if (rest.length > 0) {
-    lines.push(paint('bold', best === undefined ? 'Claims' : 'More claims'));
+    lines.push(paint('bold', plainLine(best === undefined ? 'Claims' : 'More claims')));
     for (const claim of rest) lines.push(...claimLines(claim, paint));
-    lines.push('');
+    lines.push(NO_TEXT);
   }
   if (sources.length > 0) {
-    lines.push(paint('bold', 'Sources'));
+    lines.push(paint('bold', terminal`Sources`));
     for (const source of sources) lines.push(...sourceLines(source, paint));
-    lines.push('');
+    lines.push(NO_TEXT);
   }
-  return lines.join('\n');
+  return joinedText(lines, terminal`\n`);
 }
 
-function cardLines(card: Card, paint: Paint): readonly string[] {
-  const lines = [`${paint('bold', plainLine(card.title))} ${dim(`${kindOf(card)} · ${card.id}`, paint)}`];
-  if (card.when !== undefined) lines.push(`  ${card.when}`);
-  if (card.marking !== undefined) lines.push(`  ${plainLine(card.marking)}`);
+function cardLines(card: Card, paint: Paint): readonly TerminalText[] {
+  const lines = [titleOf(card.title, true, card, paint)];
+  if (card.when !== undefined) lines.push(terminal`  ${plainLine(card.when)}`);
+  if (card.marking !== undefined) lines.push(terminal`  ${plainLine(card.marking)}`);
   if (card.names.length > 0) {
     const names = card.names.map(({ text, by }) => (by.length === 0 ? text : `${text} (${by.join(', ')})`));
-    lines.push(`  also: ${names.map(plainLine).join(' · ')}`);
+    lines.push(terminal`  also: ${joinedText(names.map(plainLine), terminal` · `)}`);
   }
-  if (card.summary !== undefined) lines.push(`  ${plainLine(card.summary)}`);
+  if (card.summary !== undefined) lines.push(terminal`  ${plainLine(card.summary)}`);
   lines.push(...relationLines(card));
-  for (const { label, roles } of card.actors) lines.push(`  ${plainLine(roles.join(', '))}: ${plainLine(label)}`);
-  for (const { what, when } of card.events) lines.push(`  ${when ?? 'undated'}: ${plainLine(what)}`);
+  for (const { label, roles } of card.actors) {
+    lines.push(terminal`  ${plainLine(roles.join(', '))}: ${plainLine(label)}`);
+  }
+  for (const { what, when } of card.events) lines.push(terminal`  ${plainLine(when ?? 'undated')}: ${plainLine(what)}`);
   for (const incident of card.incidents) {
     const when = incident.when === undefined ? '' : `, ${incident.when}`;
-    lines.push(`  incident: ${plainLine(incident.label)} ${dim(`(${incident.roles.join(', ')}${when})`, paint)}`);
+    lines.push(
+      terminal`  incident: ${plainLine(incident.label)} ${dim(`(${incident.roles.join(', ')}${when})`, paint)}`,
+    );
   }
-  if (card.claims.length > 0) lines.push('', paint('bold', 'Claims'));
+  if (card.claims.length > 0) lines.push(NO_TEXT, paint('bold', terminal`Claims`));
   for (const claim of card.claims.slice(0, CARD_CLAIMS)) lines.push(...claimLines(claim, paint));
   const more = card.claimCount - Math.min(card.claims.length, CARD_CLAIMS);
   if (more > 0) lines.push(dim(`  and ${String(more)} more`, paint));
@@ -96,7 +100,7 @@ function cardLines(card: Card, paint: Paint): readonly string[] {
 }
 
 /** A line to a kind of relation: `uses: CHOPSTICK, Mimikatz and 40 more`. */
-function relationLines(card: Card): readonly string[] {
+function relationLines(card: Card): readonly TerminalText[] {
   const byKind = new Map<string, string[]>();
   for (const { is, to } of card.relations) {
     const known = byKind.get(is);
@@ -105,22 +109,22 @@ function relationLines(card: Card): readonly string[] {
   }
   return [...byKind].map(([is, labels]) => {
     const more = labels.length - RELATED;
-    const shown = labels.slice(0, RELATED).map(plainLine).join(', ');
-    return `  ${plainLine(is)}: ${shown}${more > 0 ? ` and ${String(more)} more` : ''}`;
+    const shown = joinedText(labels.slice(0, RELATED).map(plainLine), terminal`, `);
+    return terminal`  ${plainLine(is)}: ${shown}${more > 0 ? terminal` and ${more} more` : NO_TEXT}`;
   });
 }
 
-function claimLines(claim: ClaimLine, paint: Paint): readonly string[] {
+function claimLines(claim: ClaimLine, paint: Paint): readonly TerminalText[] {
   const facts = [claim.assertedBy?.label, claim.likelihood, claim.date, claim.marking, ...claim.evidence.map(evidence)];
   return [
-    `  - ${plainLine(claim.statement)}`,
+    terminal`  - ${plainLine(claim.statement)}`,
     dim(`    ${facts.filter((fact) => fact !== undefined).join(' · ')}`, paint),
-    ...claim.disputedBy.map((other) => paint('yellow', `    disputed: ${opposed(other)}`)),
-    ...claim.disputes.map((other) => paint('yellow', `    disputes: ${opposed(other)}`)),
+    ...claim.disputedBy.map((other) => paint('yellow', terminal`    disputed: ${opposed(other)}`)),
+    ...claim.disputes.map((other) => paint('yellow', terminal`    disputes: ${opposed(other)}`)),
   ];
 }
 
-function opposed({ statement, assertedBy, evidence: places }: OpposedClaim): string {
+function opposed({ statement, assertedBy, evidence: places }: OpposedClaim): TerminalText {
   const facts = [assertedBy?.label, ...places.map(evidence)].filter((fact) => fact !== undefined);
   return plainLine(facts.length === 0 ? statement : `${statement} (${facts.join(', ')})`);
 }
@@ -129,11 +133,11 @@ function evidence({ label, locator }: EvidenceLine): string {
   return locator === undefined ? label : `${label}, ${locator}`;
 }
 
-function sourceLines(source: SourceCard, paint: Paint): readonly string[] {
+function sourceLines(source: SourceCard, paint: Paint): readonly TerminalText[] {
   const count = source.claimCount === 1 ? '1 claim' : `${String(source.claimCount)} claims`;
   const facts = [source.authors, source.containerTitle ?? source.publisher, source.issued, source.url, count];
   return [
-    `  ${plainLine(source.label)}: ${plainLine(source.title)} ${dim(`@${source.id}`, paint)}`,
+    terminal`  ${plainLine(source.label)}: ${plainLine(source.title)} ${dim(`@${source.id}`, paint)}`,
     dim(`    ${facts.filter((fact) => fact !== undefined && fact !== '').join(' · ')}`, paint),
   ];
 }
@@ -142,9 +146,15 @@ function kindOf({ kind, type }: Card): string {
   return type === '' || type === kind ? kind : `${kind}, ${type}`;
 }
 
-function dim(text: string, paint: Paint): string {
-  const indent = text.length - text.trimStart().length;
-  return text.slice(0, indent) + paint('dim', plainLine(text));
+function titleOf(title: string, bold: boolean, card: Card, paint: Paint): TerminalText {
+  const name = plainLine(title);
+  return terminal`${bold ? paint('bold', name) : name} ${dim(`${kindOf(card)} · ${card.id}`, paint)}`;
+}
+
+/** Two or four spaces before it stay. */
+function dim(text: string, paint: Paint): TerminalText {
+  const indent = text.startsWith('    ') ? terminal`    ` : text.startsWith('  ') ? terminal`  ` : NO_TEXT;
+  return terminal`${indent}${paint('dim', plainLine(text))}`;
 }
 
 function entityJson(card: Card): object {

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './failure.ts';
 import { JsonFiles } from './jsonFiles.ts';
 import { complainOfProblems, eachReport, placeOf, problemsJson, type AnalysedFile } from './reports.ts';
-import { plainLine, plainPath, type Colour } from './terminal.ts';
+import { joinedText, NO_TEXT, plainLine, plainPath, terminal, type Colour, type TerminalText } from './terminal.ts';
 
 /** `dossier mentions FILE…` */
 export async function mentions(context: Context): Promise<ExitCode> {
@@ -14,7 +14,9 @@ export async function mentions(context: Context): Promise<ExitCode> {
     return all ? EXIT.clean : EXIT.failed;
   }
   const all = await eachReport(context, async (file) => {
-    await context.host.out(file.report.mentions.map((mention) => `${line(mention, file, context)}\n`).join(''));
+    await context.host.out(
+      joinedText(file.report.mentions.map((mention) => terminal`${line(mention, file, context)}\n`)),
+    );
     await complainOfProblems(context, file);
   });
   return all ? EXIT.clean : EXIT.failed;
@@ -37,19 +39,21 @@ function mentionsJson(file: AnalysedFile): object {
   };
 }
 
-function line(mention: Mention, file: AnalysedFile, { paint }: Context): string {
+function line(mention: Mention, file: AnalysedFile, { paint }: Context): TerminalText {
   const { line: row, column } = file.lines.at(mention.start);
   const text = plainLine(file.text.slice(mention.start, mention.end));
-  const via = mention.via === 'cue' ? ', by its words' : '';
+  const via = mention.via === 'cue' ? terminal`, by its words` : NO_TEXT;
   const candidates =
-    mention.candidates === undefined ? '' : paint('yellow', ` one of: ${mention.candidates.map(plainLine).join(', ')}`);
-  return [
-    paint('dim', `${plainPath(file.path)}:${String(row)}:${String(column)}:`),
-    ` ${paint(COLOUR[mention.kind], text)}`,
-    ` = ${plainLine(mention.name)}`,
-    paint('dim', ` (${mention.kind} ${plainLine(mention.entity)}${via})`),
+    mention.candidates === undefined
+      ? NO_TEXT
+      : paint('yellow', terminal` one of: ${joinedText(mention.candidates.map(plainLine), terminal`, `)}`);
+  return joinedText([
+    paint('dim', terminal`${plainPath(file.path)}:${row}:${column}:`),
+    terminal` ${paint(COLOUR[mention.kind], text)}`,
+    terminal` = ${plainLine(mention.name)}`,
+    paint('dim', terminal` (${plainLine(mention.kind)} ${plainLine(mention.entity)}${via})`),
     candidates,
-  ].join('');
+  ]);
 }
 
 const COLOUR: Readonly<Record<Mention['kind'], Colour>> = { actor: 'cyan', incident: 'yellow', tool: 'green' };

@@ -7,7 +7,7 @@ import { fails } from './check.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
 import { readText } from './files.ts';
 import { readPack } from './knowledge.ts';
-import { plainLine, plainPath, safeJson, type Colour } from './terminal.ts';
+import { joinedText, plainLine, plainPath, safeJson, terminal, type Colour, type TerminalText } from './terminal.ts';
 
 const COLOUR: Readonly<Record<ProblemSeverity, Colour>> = { error: 'red', warning: 'yellow', information: 'blue' };
 
@@ -38,8 +38,8 @@ export async function packCheck(context: Context): Promise<ExitCode> {
   }
   // The founding pack may be among those named: then that copy counts.
   const files = checkPacks(found, known);
-  if (given.format === 'json') await host.out(`${safeJson({ version: 1, files: files.map(fileJson) }, 2)}\n`);
-  else await host.out(files.map((file) => text(file, context)).join(''));
+  if (given.format === 'json') await host.out(terminal`${safeJson({ version: 1, files: files.map(fileJson) }, 2)}\n`);
+  else await host.out(joinedText(files.map((file) => text(file, context))));
   const failOn = given.failOn ?? 'error';
   const failing = files.some(
     ({ pack, problems }) => pack === undefined || problems.some(({ severity }) => fails(severity, failOn)),
@@ -80,18 +80,19 @@ function fileJson({ path, pack, problems }: CheckedFile): object {
   };
 }
 
-function text({ path, pack, problems }: CheckedFile, { paint }: Context): string {
+function text({ path, pack, problems }: CheckedFile, { paint }: Context): TerminalText {
   const lines = problems.map(({ severity, message, code, line, column }) => {
-    const place = paint('dim', `${plainPath(path)}:${String(line)}:${String(column)}:`);
-    return `${place} ${paint(COLOUR[severity], severity)}: ${plainLine(message)} ${paint('dim', `[${code}]`)}\n`;
+    const place = paint('dim', terminal`${plainPath(path)}:${line}:${column}:`);
+    const said = terminal`${paint(COLOUR[severity], plainLine(severity))}: ${plainLine(message)}`;
+    return terminal`${place} ${said} ${paint('dim', terminal`[${plainLine(code)}]`)}\n`;
   });
   const holds =
     pack === undefined
-      ? paint('red', 'no pack that can be read')
-      : `${counted(pack.entities.length, 'entity', 'entities')}, ${counted(pack.sources.length, 'source', 'sources')}, ${counted(pack.claims.length, 'claim', 'claims')}`;
-  return `${lines.join('')}${plainPath(path)}: ${holds}; ${counted(problems.length, 'problem', 'problems')}\n`;
+      ? paint('red', terminal`no pack that can be read`)
+      : terminal`${counted(pack.entities.length, 'entity', 'entities')}, ${counted(pack.sources.length, 'source', 'sources')}, ${counted(pack.claims.length, 'claim', 'claims')}`;
+  return terminal`${joinedText(lines)}${plainPath(path)}: ${holds}; ${counted(problems.length, 'problem', 'problems')}\n`;
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
+function counted(count: number, one: string, many: string): TerminalText {
+  return plainLine(`${String(count)} ${count === 1 ? one : many}`);
 }

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { Failure } from './failure.ts';
 import { complain, readText, reportFiles } from './files.ts';
 import { KnowledgeStore } from './knowledge.ts';
-import { plainLine } from './terminal.ts';
+import { plainLine, terminal } from './terminal.ts';
 
 /** A report file and what the core says about it. */
 export interface AnalysedFile {
@@ -44,7 +44,7 @@ export async function eachReport(context: Context, use: (file: AnalysedFile) => 
   const fail = async ({ message }: Failure): Promise<void> => {
     all = false;
     // What keeps one report from being read may keep all of them: said once.
-    if (!failures.has(message)) await host.err(`dossier: ${plainLine(message)}\n`);
+    if (!failures.has(message)) await host.err(terminal`dossier: ${plainLine(message)}\n`);
     failures.add(message);
   };
   for await (const operand of reportFiles(host, operands)) {

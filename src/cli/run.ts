@@ -10,7 +10,7 @@ import { lookup } from './lookup.ts';
 import { mentions } from './mentions.ts';
 import { parseInvocation, type CommandName } from './options.ts';
 import { packCheck } from './packCheck.ts';
-import { painter, plainLine } from './terminal.ts';
+import { fileText, painter, plainLine, terminal } from './terminal.ts';
 
 type Command = (context: Context) => Promise<ExitCode>;
 
@@ -30,11 +30,11 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     switch (invocation.kind) {
       case 'help':
         // Asked for, it is the answer; as a reminder that a command is missing, it is an error.
-        if (args.length > 0) await host.out(help(invocation.command));
-        else await host.err(help(undefined));
+        if (args.length > 0) await host.out(fileText(help(invocation.command)));
+        else await host.err(fileText(help(undefined)));
         return args.length > 0 ? EXIT.clean : EXIT.failed;
       case 'version':
-        await host.out(`${await versionOf(host)}\n`);
+        await host.out(terminal`${plainLine(await versionOf(host))}\n`);
         return EXIT.clean;
       case 'run':
         return await COMMANDS[invocation.arguments.command]({
@@ -46,7 +46,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     }
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    await host.err(`dossier: ${plainLine(error.message)}\n`);
+    await host.err(terminal`dossier: ${plainLine(error.message)}\n`);
     return EXIT.failed;
   }
 }

@@ -8,7 +8,7 @@ import type { LineIndex } from '../core/text/lineIndex.ts';
 import { findingMeaning, findingTitle } from '../core/view/statusLabel.ts';
 import { STANDARD_INPUT } from './files.ts';
 import type { AnalysedFile } from './reports.ts';
-import { safeJson } from './terminal.ts';
+import { safeJson, terminal, type TerminalText } from './terminal.ts';
 
 const RULES: readonly FindingCode[] = [
   'unsourced-statement',
@@ -56,7 +56,7 @@ export class SarifLog {
   }
 
   /** The whole log. `complete`: whether every file could be checked. */
-  text(complete: boolean): string {
+  text(complete: boolean): TerminalText {
     const log = {
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
       version: '2.1.0',
@@ -74,7 +74,7 @@ export class SarifLog {
         },
       ],
     };
-    return `${safeJson(log, 2)}\n`;
+    return terminal`${safeJson(log, 2)}\n`;
   }
 
   #result(finding: Finding, file: AnalysedFile, uri: string): object {

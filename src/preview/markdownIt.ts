@@ -22,5 +22,4 @@ export interface State {
 
 export interface MarkdownIt {
   readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
-  readonly utils: { escapeHtml(text: string): string };
 }

@@ -3,13 +3,14 @@ import type { SourceId } from '../core/catalog/model.ts';
 import { reportOn } from '../core/report/analyse.ts';
 import type { EvidenceIndex } from '../core/report/evidenceIndex.ts';
 import type { AnalyseOptions, Citation, Mention, Report } from '../core/report/report.ts';
+import { httpsAddress } from '../core/text/httpsAddress.ts';
 import type { Span } from '../core/text/span.ts';
 import { authorNames, citationLabel } from '../core/view/citationLabel.ts';
-import { webAddress } from '../core/view/claimLine.ts';
 import { statusLabel } from '../core/view/statusLabel.ts';
 import { cardHtml } from './cardHtml.ts';
 import type { MarkdownIt, State, Token } from './markdownIt.ts';
 import { readTokens, type ReadBlock } from './readTokens.ts';
+import { joinedHtml, markup, NO_HTML, type SafeHtml } from './safeHtml.ts';
 
 /** Longer reports are shown as they are: a preview is drawn anew at every keystroke. */
 const LONGEST = 400_000;
@@ -33,7 +34,7 @@ export function previewPlugin(source: (env: unknown) => PreviewSource, failed: (
   return (markdown: MarkdownIt): MarkdownIt => {
     markdown.core.ruler.push('dossier', (state) => {
       try {
-        decorate(state, source(state.env), (text) => markdown.utils.escapeHtml(text));
+        decorate(state, source(state.env));
       } catch (error) {
         failed(error);
       }
@@ -42,7 +43,7 @@ export function previewPlugin(source: (env: unknown) => PreviewSource, failed: (
   };
 }
 
-function decorate(state: State, source: PreviewSource, escape: (text: string) => string): void {
+function decorate(state: State, source: PreviewSource): void {
   const { catalog } = source;
   if (catalog.packs.length === 0) return;
   const read = readTokens(state.tokens);
@@ -52,7 +53,7 @@ function decorate(state: State, source: PreviewSource, escape: (text: string) =>
   // Everything is worked out before the first token changes, so that a failure leaves all of them as they were.
   const changes = read.blocks.map((block) => ({
     block,
-    children: decoratedChildren(block, report, { source, escape, state, cited, text: read.text }),
+    children: decoratedChildren(block, report, { source, state, cited, text: read.text }),
     status: source.statements ? marginClass(block, report) : undefined,
   }));
   for (const { block, children, status } of changes) {
@@ -64,12 +65,11 @@ function decorate(state: State, source: PreviewSource, escape: (text: string) =>
       opening.attrs = [...(opening.attrs ?? []), ['title', `Dossier: ${statusLabel(status)}`]];
     }
   }
-  if (cited.size > 0) state.tokens.push(sourceList(cited, catalog, escape, state));
+  if (cited.size > 0) state.tokens.push(sourceList(cited, catalog, state));
 }
 
 interface Drawing {
   readonly source: PreviewSource;
-  readonly escape: (text: string) => string;
   readonly state: State;
   /** What the report's offsets count in. */
   readonly text: string;
@@ -79,10 +79,10 @@ interface Drawing {
 
 /** A stretch of a block that is drawn otherwise. */
 interface Mark extends Span {
-  readonly open: string;
-  readonly close: string;
+  readonly open: SafeHtml;
+  readonly close: SafeHtml;
   /** Replaces the text itself. */
-  readonly instead?: string;
+  readonly instead?: SafeHtml;
 }
 
 function decoratedChildren(block: ReadBlock, report: Report, drawing: Drawing): Token[] {
@@ -110,12 +110,12 @@ function split(token: Token, start: number, marks: readonly Mark[], state: State
     if (from > at) result.push(textToken(token.content.slice(at - start, from - start), state));
     const inner = mark.instead === undefined ? token.content.slice(from - start, to - start) : undefined;
     if (mark.instead !== undefined) {
-      if (mark.start >= start) result.push(html(mark.instead, state));
+      if (mark.start >= start) result.push(htmlToken(mark.instead, state));
     } else if (inner !== undefined) {
       result.push(
-        html(mark.open, state),
+        htmlToken(mark.open, state),
         textToken(inner, state),
-        html(mark.end <= end ? mark.close : '</span>', state),
+        htmlToken(mark.end <= end ? mark.close : markup`</span>`, state),
       );
     }
     at = to;
@@ -130,36 +130,36 @@ function textToken(content: string, state: State): Token {
   return token;
 }
 
-function html(content: string, state: State): Token {
+function htmlToken(content: SafeHtml, state: State): Token {
   const token = new state.Token('html_inline', '', 0);
-  token.content = content;
+  token.content = content.value;
   return token;
 }
 
 /** Names only: an incident's cue spans words that are marked themselves, and marks cannot overlap. */
-function mentionMarks(block: ReadBlock, report: Report, { source, escape }: Drawing): readonly Mark[] {
+function mentionMarks(block: ReadBlock, report: Report, { source }: Drawing): readonly Mark[] {
   return within(report.mentions, block)
     .filter((mention: Mention) => mention.via === 'name')
     .map((mention) => ({
       start: mention.start,
       end: mention.end,
-      open: `<span class="dossier-mention dossier-${mention.kind}" tabindex="0">`,
-      close: `${cardHtml(mention.entity, source.catalog, escape)}</span>`,
+      open: markup`<span class="dossier-mention dossier-${mention.kind}" tabindex="0">`,
+      close: markup`${cardHtml(mention.entity, source.catalog)}</span>`,
     }));
 }
 
-function citationMarks(block: ReadBlock, report: Report, { source, escape, cited, text }: Drawing): readonly Mark[] {
+function citationMarks(block: ReadBlock, report: Report, { source, cited, text }: Drawing): readonly Mark[] {
   const marks: Mark[] = [];
   const citations = within(report.citations, block).filter(
     (citation) => citation.syntax === 'pandoc' || citation.syntax === 'pandoc-in-text',
   );
   for (const group of together(citations)) {
-    const shown = group.map((citation) => citationHtml(citation, source.catalog, cited, escape));
-    if (shown.some((each) => each === undefined)) continue;
+    const shown = group.flatMap((citation) => citationHtml(citation, source.catalog, cited) ?? []);
+    if (shown.length < group.length) continue;
     const { start, end } = bracketed(text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0);
     const inText = group.length === 1 && group[0]?.syntax === 'pandoc-in-text';
-    const body = shown.join('; ');
-    marks.push({ start, end, open: '', close: '', instead: inText ? body : `(${body})` });
+    const body = joinedHtml(shown, '; ');
+    marks.push({ start, end, open: NO_HTML, close: NO_HTML, instead: inText ? body : markup`(${body})` });
   }
   return marks;
 }
@@ -182,39 +182,30 @@ function bracketed(text: string, start: number, end: number): Span {
   return shared ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
-function citationHtml(
-  citation: Citation,
-  catalog: Catalog,
-  cited: Map<SourceId, number>,
-  escape: (text: string) => string,
-): string | undefined {
+function citationHtml(citation: Citation, catalog: Catalog, cited: Map<SourceId, number>): SafeHtml | undefined {
   const [id] = citation.sources;
   const source = id === undefined ? undefined : catalog.sources.get(id);
   if (id === undefined || source === undefined) return undefined;
   if (!cited.has(id)) cited.set(id, cited.size + 1);
   const label = [citationLabel(source), citation.locator].filter((part) => part !== undefined).join(', ');
-  return `<a class="dossier-citation" href="#dossier-source-${String(cited.get(id))}" title="${escape(source.title)}">${escape(label)}</a>`;
+  const number = cited.get(id) ?? 0;
+  return markup`<a class="dossier-citation" href="#dossier-source-${number}" title="${source.title}">${label}</a>`;
 }
 
-function sourceList(
-  cited: ReadonlyMap<SourceId, number>,
-  catalog: Catalog,
-  escape: (text: string) => string,
-  state: State,
-): Token {
+function sourceList(cited: ReadonlyMap<SourceId, number>, catalog: Catalog, state: State): Token {
   const items = [...cited].map(([id, number]) => {
     const source = catalog.sources.get(id);
-    if (source === undefined) return '';
-    const address = webAddress(source.URL);
-    const title =
-      address === undefined ? escape(source.title) : `<a href="${escape(address)}">${escape(source.title)}</a>`;
+    if (source === undefined) return NO_HTML;
+    const address = httpsAddress(source.URL);
+    const title = address === undefined ? markup`${source.title}` : markup`<a href="${address}">${source.title}</a>`;
     const facts = [authorNames(source), source.publisher, source.containerTitle, source.issued].filter(
       (part) => part !== undefined && part !== '',
     );
-    return `<li id="dossier-source-${String(number)}">${title}. ${escape(facts.join(', '))}</li>`;
+    return markup`<li id="dossier-source-${number}">${title}. ${facts.join(', ')}</li>`;
   });
   const token = new state.Token('html_block', '', 0);
-  token.content = `<section class="dossier-sources"><h2>Sources</h2><ol>${items.join('')}</ol></section>\n`;
+  const list = markup`<section class="dossier-sources"><h2>Sources</h2><ol>${joinedHtml(items)}</ol></section>`;
+  token.content = `${list.value}\n`;
   return token;
 }
 

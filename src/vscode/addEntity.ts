@@ -13,8 +13,9 @@ import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
 import { chooseDestination, requireTrust, writeEntry } from './packWriting.ts';
 import { selectedName } from './selectedName.ts';
+import { createPicker, inform, warn, type ShownPick } from './surfaces.ts';
 import { field, textField } from './target.ts';
-import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+import { label } from './visibleText.ts';
 
 export interface AddEntityDeps {
   readonly catalogs: CatalogStore;
@@ -71,11 +72,13 @@ async function isMeant(name: string, { catalog }: CatalogStore): Promise<boolean
     ?.holders.map(({ entity }) => quoted(entity.name));
   if (known === undefined) return true;
   const add = vscode.l10n.t('Add Another One');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('“{0}” is already a name of {1}.', quoted(name), known.join(', ')),
+  const chosen = await warn(
+    label(vscode.l10n.t('“{0}” is already a name of {1}.', quoted(name), known.join(', '))),
     {
       modal: true,
-      detail: vscode.l10n.t('With another one of this name, reports that say it will have to choose between them.'),
+      detail: label(
+        vscode.l10n.t('With another one of this name, reports that say it will have to choose between them.'),
+      ),
     },
     add,
   );
@@ -87,7 +90,7 @@ interface What {
   readonly type?: string;
 }
 
-interface WhatPick extends vscode.QuickPickItem {
+interface WhatPick extends ShownPick {
   readonly what?: What;
 }
 
@@ -102,7 +105,7 @@ const USUAL: Readonly<Record<EntityKind, readonly string[]>> = {
 /** Kind and type in one list; a word that is not in it becomes a type. */
 function askKind(title: string, { catalog }: CatalogStore): Promise<What | undefined> {
   const known = [...catalog.entities.values()];
-  const pick: vscode.QuickPick<WhatPick> & { sortByLabel?: boolean } = vscode.window.createQuickPick<WhatPick>();
+  const pick = createPicker<WhatPick>();
   pick.title = title;
   pick.placeholder = vscode.l10n.t('What it is: choose, or type a word of your own');
   pick.sortByLabel = false;
@@ -134,9 +137,9 @@ function askKind(title: string, { catalog }: CatalogStore): Promise<What | undef
 function kindPicks(kind: EntityKind, known: readonly Entity[]): readonly WhatPick[] {
   const types = [...new Set([...typesInUse(known, kind), ...USUAL[kind]])].slice(0, MOST_TYPES);
   return [
-    { label: kindWord(kind), kind: vscode.QuickPickItemKind.Separator },
+    { label: label(kindWord(kind)), kind: vscode.QuickPickItemKind.Separator },
     ...types.map((type) => ({
-      label: withoutIcons(clipped(visibleText(type), 100)),
+      label: label(type, 100),
       iconPath: kindIcon(kind),
       what: { kind, type },
     })),
@@ -145,8 +148,8 @@ function kindPicks(kind: EntityKind, known: readonly Entity[]): readonly WhatPic
 
 function ownPick(kind: EntityKind, type: string): WhatPick {
   return {
-    label: withoutIcons(clipped(visibleText(type), 100)),
-    description: kindWord(kind),
+    label: label(type, 100),
+    description: label(kindWord(kind)),
     iconPath: kindIcon(kind),
     alwaysShow: true,
     what: { kind, type },
@@ -156,10 +159,7 @@ function ownPick(kind: EntityKind, type: string): WhatPick {
 async function told(name: string, id: string, uri: vscode.Uri): Promise<void> {
   const show = vscode.l10n.t('Show in Pack');
   const file = vscode.workspace.asRelativePath(uri);
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('“{0}” is in {1} now.', quoted(name), file),
-    show,
-  );
+  const chosen = await inform(label(vscode.l10n.t('“{0}” is in {1} now.', quoted(name), file)), show);
   if (chosen === show) {
     await vscode.commands.executeCommand(COMMAND.showInPack, { kind: 'entity', id: entityId(id) });
   }

@@ -13,8 +13,9 @@ import { COMMAND } from './manifest.ts';
 import { chooseDestination, type Choice, editPack, mayWrite, requireTrust, writeEntry } from './packWriting.ts';
 import { fillBySearch } from './searchPick.ts';
 import { selectedName } from './selectedName.ts';
+import { createPicker, whisper, type ShownPick } from './surfaces.ts';
 import { cardTarget, textField } from './target.ts';
-import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+import { label } from './visibleText.ts';
 
 export interface AddNameDeps {
   readonly catalogs: CatalogStore;
@@ -49,10 +50,7 @@ async function addName(catalogs: CatalogStore, argument: unknown): Promise<boole
   const uri = await write(name, entity, { near, wanted: textField(argument, 'pack') }, catalogs);
   if (uri === undefined) return false;
   const file = vscode.workspace.asRelativePath(uri);
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('“{0}” is a name of {1} now, in {2}', quoted(name), quoted(entity.name), file),
-    6000,
-  );
+  whisper(label(vscode.l10n.t('“{0}” is a name of {1} now, in {2}', quoted(name), quoted(entity.name), file)), 6000);
   return true;
 }
 
@@ -80,7 +78,7 @@ async function write(
   return to.uri;
 }
 
-interface EntityPick extends vscode.QuickPickItem {
+interface EntityPick extends ShownPick {
   readonly entity: Entity;
 }
 
@@ -90,22 +88,22 @@ function askEntity(name: string, { catalog, lookups }: CatalogStore): Promise<En
   if (catalog.entities.size === 0) {
     throw new HumanError(vscode.l10n.t('The packs hold no entity yet: add one first (Dossier: Add Entity).'));
   }
-  const pick = vscode.window.createQuickPick<EntityPick | vscode.QuickPickItem>();
+  const pick = createPicker<EntityPick | ShownPick>();
   pick.title = name === '' ? vscode.l10n.t('Add Other Name') : vscode.l10n.t('“{0}” is another name of…', quoted(name));
   pick.placeholder = vscode.l10n.t('A name, another name, or what is claimed about it');
   fillBySearch<EntityPick>(pick, {
     lookups,
     kinds: ['entity'],
     items: (lookup, words) =>
-      lookup.entities(words, MOST_ITEMS).flatMap(({ id, icon, label, description, detail }) => {
+      lookup.entities(words, MOST_ITEMS).flatMap(({ id, icon, label: name, description, detail }) => {
         const entity = catalog.entities.get(id);
         if (entity === undefined) return [];
         return [
           {
-            label: shown(label),
+            label: label(name, 200),
             iconPath: kindIcon(icon),
-            ...(description === undefined ? {} : { description: shown(description) }),
-            ...(detail === undefined ? {} : { detail: shown(detail) }),
+            ...(description === undefined ? {} : { description: label(description, 200) }),
+            ...(detail === undefined ? {} : { detail: label(detail, 200) }),
             alwaysShow: true,
             entity,
           },
@@ -125,8 +123,4 @@ function askEntity(name: string, { catalog, lookups }: CatalogStore): Promise<En
     });
     pick.show();
   });
-}
-
-function shown(text: string): string {
-  return withoutIcons(clipped(visibleText(text), 200));
 }

@@ -18,7 +18,9 @@ import type { Log } from './log.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
 import { chooseDestination, requireTrust, writeEntry } from './packWriting.ts';
 import { selectedName } from './selectedName.ts';
+import { inform } from './surfaces.ts';
 import { textField } from './target.ts';
+import { label } from './visibleText.ts';
 
 export interface AddSourceDeps {
   readonly catalogs: CatalogStore;
@@ -110,9 +112,9 @@ function refuseKnown(url: string | undefined, { catalog, evidence }: CatalogStor
   const known = url === undefined || url === '' ? undefined : evidence.sourceByUrl(url);
   if (known === undefined) return;
   const source = catalog.sources.get(known);
-  const label = source === undefined ? known : citationLabel(source);
+  const name = source === undefined ? known : citationLabel(source);
   throw new HumanError(
-    vscode.l10n.t('The packs have this address already: {0}. Cite it as [@{1}].', quoted(label), quoted(known)),
+    vscode.l10n.t('The packs have this address already: {0}. Cite it as [@{1}].', quoted(name), quoted(known)),
   );
 }
 
@@ -128,8 +130,8 @@ async function told(key: string, uri: vscode.Uri): Promise<void> {
   const cite = vscode.l10n.t('Insert Citation');
   const show = vscode.l10n.t('Show in Pack');
   const file = vscode.workspace.asRelativePath(uri);
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} has the source now. Cite it as [@{1}].', file, key),
+  const chosen = await inform(
+    label(vscode.l10n.t('{0} has the source now. Cite it as [@{1}].', file, key)),
     cite,
     show,
   );

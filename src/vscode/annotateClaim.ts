@@ -13,7 +13,9 @@ import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
 import { isReport, type ReportStore } from './reportStore.ts';
+import { codeAction, whisper } from './surfaces.ts';
 import { placeFrom } from './target.ts';
+import { label } from './visibleText.ts';
 
 export interface AnnotateClaimDeps extends CreatorDeps {
   readonly annotations: AnnotationStore;
@@ -36,7 +38,7 @@ export function registerAnnotateClaim(deps: AnnotateClaimDeps): Owned {
           if (!isReport(document) || document.isUntitled) return [];
           const span = range.isEmpty ? passageAt(document, range.start, deps) : toSpan(document, range);
           if (span === undefined) return [];
-          const action = new vscode.CodeAction(vscode.l10n.t('Annotate claim…'), KIND);
+          const action = codeAction(label(vscode.l10n.t('Annotate claim…')), KIND);
           const argument = { uri: document.uri.toString(), span };
           action.command = { command: COMMAND.annotateClaim, title: action.title, arguments: [argument] };
           return [action];
@@ -73,7 +75,7 @@ async function annotate(argument: unknown, deps: AnnotateClaimDeps): Promise<voi
     throw new HumanError(vscode.l10n.t('The report was changed meanwhile. Annotate it once more.'));
   }
   await deps.annotations.add(document, span, { creator, ...answers });
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Annotated'), 4000);
+  whisper(label(vscode.l10n.t('Annotated')), 4000);
 }
 
 /** From a tree's node, from a code action, or from where the caret is. */

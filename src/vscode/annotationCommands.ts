@@ -9,8 +9,9 @@ import { HumanError } from './humanError.ts';
 import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
+import { askLine, warn } from './surfaces.ts';
 import { placeFrom } from './target.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { label } from './visibleText.ts';
 
 export interface AnnotationCommandsDeps extends CreatorDeps {
   readonly annotations: AnnotationStore;
@@ -46,8 +47,7 @@ export function registerAnnotationCommands(deps: AnnotationCommandsDeps): Owned 
 async function reply(argument: unknown, deps: AnnotationCommandsDeps): Promise<void> {
   const target = targetOf(argument, deps);
   const value =
-    deps.threads.refOf(argument)?.text ??
-    (await vscode.window.showInputBox({ prompt: vscode.l10n.t('What you say about it') }));
+    deps.threads.refOf(argument)?.text ?? (await askLine({ prompt: label(vscode.l10n.t('What you say about it')) }));
   if (value === undefined || value.trim() === '') return;
   const creator = await askCreator(deps);
   if (creator === undefined) return;
@@ -80,9 +80,9 @@ async function discard(argument: unknown, deps: AnnotationCommandsDeps): Promise
   const known = deps.annotations.of(document.uri).find(({ annotation }) => annotation.id === id)?.annotation;
   if (known === undefined) return;
   const yes = vscode.l10n.t('Discard');
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Discard the annotation of {0}?', visibleText(known.creator)),
-    { modal: true, detail: clipped(visibleText(known.quote.exact), 300) },
+  const answer = await warn(
+    label(vscode.l10n.t('Discard the annotation of {0}?', known.creator), 200),
+    { modal: true, detail: label(known.quote.exact, 300) },
     yes,
   );
   if (answer === yes) await deps.annotations.change(document, id, () => undefined);

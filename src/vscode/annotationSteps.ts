@@ -3,7 +3,8 @@ import type { Annotation, Confidence, Stance } from '../core/annotation/annotati
 import type { Catalog } from '../core/catalog/catalog.ts';
 import type { ClaimId, Credibility } from '../core/catalog/model.ts';
 import type { Lookup } from '../core/view/lookup.ts';
-import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+import { askLine, createPicker, type ShownPick } from './surfaces.ts';
+import { clipped, label, visibleText, type PlainLabel } from './visibleText.ts';
 
 /*
  * What a person is asked about a passage, with the keyboard alone: which claim, what stance, and whatever else they
@@ -56,12 +57,12 @@ async function askClaim(
   const suggested = [...new Set([...passage.claims, ...lookup.claims(passage.text, MOST_CLAIMS).map(({ id }) => id)])];
   const item = (id: ClaimId, detail: string | undefined): Choice<{ readonly id?: ClaimId }> => ({
     label: shown(catalog.claims.get(id)?.statement ?? id),
-    ...(detail === undefined ? {} : { description: detail }),
+    ...(detail === undefined ? {} : { description: shown(detail) }),
     alwaysShow: true,
     value: { id },
   });
   const none: Choice<{ readonly id?: ClaimId }> = {
-    label: vscode.l10n.t('No claim of the packs'),
+    label: label(vscode.l10n.t('No claim of the packs')),
     iconPath: new vscode.ThemeIcon('circle-slash'),
     alwaysShow: true,
     value: {},
@@ -82,20 +83,20 @@ async function askClaim(
 function askStance(): Promise<Stance | undefined> {
   const items: readonly Choice<Stance>[] = [
     {
-      label: vscode.l10n.t('Mentions'),
-      description: vscode.l10n.t('it is said here; I do not judge it'),
+      label: label(vscode.l10n.t('Mentions')),
+      description: label(vscode.l10n.t('it is said here; I do not judge it')),
       iconPath: new vscode.ThemeIcon('comment'),
       value: 'mentions',
     },
     {
-      label: vscode.l10n.t('Supports'),
-      description: vscode.l10n.t('I checked it and agree'),
+      label: label(vscode.l10n.t('Supports')),
+      description: label(vscode.l10n.t('I checked it and agree')),
       iconPath: new vscode.ThemeIcon('check'),
       value: 'supports',
     },
     {
-      label: vscode.l10n.t('Disputes'),
-      description: vscode.l10n.t('I doubt it or disagree'),
+      label: label(vscode.l10n.t('Disputes')),
+      description: label(vscode.l10n.t('I doubt it or disagree')),
       iconPath: new vscode.ThemeIcon('warning'),
       value: 'disputes',
     },
@@ -123,13 +124,13 @@ async function askDetails(first: Answers, lookup: Lookup): Promise<Answers> {
 }
 
 function detailItems(answers: Answers): readonly Choice<Detail>[] {
-  const item = (value: Detail, label: string, said: string | number | undefined): Choice<Detail> => ({
-    label,
+  const item = (value: Detail, words: string, said: string | number | undefined): Choice<Detail> => ({
+    label: label(words),
     ...(said === undefined || said === '' ? {} : { description: shown(String(said)) }),
     value,
   });
   return [
-    { label: vscode.l10n.t('Done'), iconPath: new vscode.ThemeIcon('check'), value: 'done' },
+    { label: label(vscode.l10n.t('Done')), iconPath: new vscode.ThemeIcon('check'), value: 'done' },
     item('note', vscode.l10n.t('Note…'), answers.note),
     item('likelihood', vscode.l10n.t('Likelihood…'), answers.likelihood),
     item('confidence', vscode.l10n.t('Confidence…'), answers.confidence),
@@ -142,15 +143,19 @@ async function askDetail(detail: Exclude<Detail, 'done'>, answers: Answers, look
   const title = vscode.l10n.t('Annotate Claim');
   switch (detail) {
     case 'note': {
-      const note = await vscode.window.showInputBox({
-        title,
-        prompt: vscode.l10n.t('A note'),
+      const note = await askLine({
+        title: label(title),
+        prompt: label(vscode.l10n.t('A note')),
         value: answers.note ?? '',
       });
       return note === undefined || note.trim() === '' ? {} : { note: note.trim() };
     }
     case 'likelihood': {
-      const items = LIKELIHOODS.map(([label, description]) => ({ label, description, value: label }));
+      const items = LIKELIHOODS.map(([term, range]) => ({
+        label: label(term),
+        description: label(range),
+        value: term,
+      }));
       const likelihood = await choose({
         step: 3,
         placeholder: vscode.l10n.t('How likely it is (ICD 203)'),
@@ -160,7 +165,7 @@ async function askDetail(detail: Exclude<Detail, 'done'>, answers: Answers, look
     }
     case 'confidence': {
       const items = (['low', 'moderate', 'high'] as const satisfies readonly Confidence[]).map((value) => ({
-        label: value,
+        label: label(value),
         value,
       }));
       const confidence = await choose({
@@ -174,7 +179,7 @@ async function askDetail(detail: Exclude<Detail, 'done'>, answers: Answers, look
       const credibility = await choose({
         step: 3,
         placeholder: vscode.l10n.t('Credibility of the information (Admiralty code)'),
-        items: () => credibilities().map(([value, label]) => ({ label: `${value} ${label}`, value })),
+        items: () => credibilities().map(([value, words]) => ({ label: label(`${value} ${words}`), value })),
       });
       return credibility === undefined ? {} : { credibility };
     }
@@ -183,8 +188,8 @@ async function askDetail(detail: Exclude<Detail, 'done'>, answers: Answers, look
         step: 3,
         placeholder: vscode.l10n.t('A source that speaks for your stance'),
         items: (words) =>
-          lookup.sources(words, MOST_CLAIMS).map(({ id, label, description }) => ({
-            label: shown(label),
+          lookup.sources(words, MOST_CLAIMS).map(({ id, label: name, description }) => ({
+            label: shown(name),
             ...(description === undefined ? {} : { description: shown(description) }),
             alwaysShow: true,
             value: id,
@@ -206,7 +211,7 @@ function credibilities(): readonly (readonly [Credibility, string])[] {
   ];
 }
 
-interface Choice<T> extends vscode.QuickPickItem {
+interface Choice<T> extends ShownPick {
   readonly value: T;
 }
 
@@ -219,7 +224,7 @@ interface Question<T> {
 /** One of the items; `undefined` on Escape. */
 function choose<T>(question: Question<T>): Promise<T | undefined> {
   return new Promise((resolve) => {
-    const pick: vscode.QuickPick<Choice<T>> & { sortByLabel?: boolean } = vscode.window.createQuickPick<Choice<T>>();
+    const pick = createPicker<Choice<T>>();
     // Best first is our order; see palette.ts.
     pick.sortByLabel = false;
     pick.title = vscode.l10n.t('Annotate Claim');
@@ -245,6 +250,6 @@ function choose<T>(question: Question<T>): Promise<T | undefined> {
   });
 }
 
-function shown(text: string): string {
-  return withoutIcons(clipped(visibleText(text), 300));
+function shown(text: string): PlainLabel {
+  return label(text, 300);
 }

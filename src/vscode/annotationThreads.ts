@@ -9,6 +9,7 @@ import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import { COMMENTS, ITEM } from './manifest.ts';
 import { joined, safe, text } from './safeMarkdown.ts';
+import { label } from './visibleText.ts';
 
 const AFTER_CHANGE = 150;
 
@@ -148,7 +149,7 @@ export class AnnotationThreads extends Disposable {
 function comment(name: string, time: string, paragraphs: readonly string[]): vscode.Comment {
   const at = new Date(time);
   return {
-    author: { name },
+    author: { name: label(name, 100) },
     body: toMarkdownString(
       joined(
         paragraphs.filter((one) => one !== '').map((one) => text(one)),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { nameRefusal } from '../core/catalog/entryDrafts.ts';
 import type { Entity } from '../core/catalog/model.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { askLine } from './surfaces.ts';
+import { label, type PlainLabel } from './visibleText.ts';
 
 /*
  * Questions to a person. Each answer is `undefined` when they close the box: then nothing at all is done.
@@ -18,16 +19,20 @@ export interface Question {
 
 /** A line of text, without white space around it. */
 export async function ask({ title, prompt, value, placeHolder, wrong }: Question): Promise<string | undefined> {
-  const answer = await vscode.window.showInputBox({
-    title,
-    prompt,
+  const answer = await askLine({
+    title: label(title),
+    prompt: label(prompt),
     // Somebody may want to look a date up in the browser meanwhile.
     ignoreFocusOut: true,
     ...(value === undefined ? {} : { value }),
-    ...(placeHolder === undefined ? {} : { placeHolder }),
-    ...(wrong === undefined ? {} : { validateInput: (text) => wrong(text.trim()) }),
+    ...(placeHolder === undefined ? {} : { placeHolder: label(placeHolder) }),
+    ...(wrong === undefined ? {} : { validateInput: (text) => refusal(wrong(text.trim())) }),
   });
   return answer?.trim();
+}
+
+function refusal(words: string | undefined): PlainLabel | undefined {
+  return words === undefined ? undefined : label(words);
 }
 
 /** A line of text that may be left empty. */
@@ -56,6 +61,6 @@ export function wrongName(name: string, of?: Entity): string | undefined {
 }
 
 /** Text of a pack or report inside a sentence of ours. */
-export function quoted(text: string): string {
-  return clipped(visibleText(text), 60);
+export function quoted(text: string): PlainLabel {
+  return label(text, 60);
 }

@@ -12,7 +12,8 @@ import { toOffset } from './convert.ts';
 import type { Owned } from './lifetime.ts';
 import { REPORT_LANGUAGE } from './manifest.ts';
 import type { ReportStore } from './reportStore.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { ShownCompletion, type ShownCompletionLabel } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 const STATEMENT = 80;
 const MOST_SOURCES = 2000;
@@ -66,20 +67,19 @@ interface Style {
   readonly range: vscode.Range;
 }
 
-class CitationItem extends vscode.CompletionItem {
+class CitationItem extends ShownCompletion {
   readonly about: Claim | Source;
 
-  constructor(label: vscode.CompletionItemLabel, about: Claim | Source) {
-    super(label, vscode.CompletionItemKind.Reference);
+  constructor(shown: ShownCompletionLabel, insert: string, about: Claim | Source) {
+    super(shown, insert, vscode.CompletionItemKind.Reference);
     this.about = about;
   }
 }
 
 function sourceItem(source: Source, style: Style): CitationItem {
-  const label = { label: `@${visibleText(source.id)}`, description: visibleText(citationLabel(source)) };
-  const item = new CitationItem(label, source);
-  item.detail = clipped(visibleText(source.title), 200);
-  item.insertText = written({ source: source.id }, style);
+  const shown = { label: label(`@${source.id}`, 200), description: label(citationLabel(source), 200) };
+  const item = new CitationItem(shown, written({ source: source.id }, style), source);
+  item.detail = label(source.title, 200);
   item.filterText = `${style.bracket ? '[' : ''}${style.minus}@${source.id} ${authorNames(source)} ${source.issued ?? ''} ${source.title}`;
   item.sortText = `1${source.id}`;
   item.range = style.range;
@@ -97,11 +97,11 @@ function claimItem(claim: Claim, evidence: Evidence, style: ClaimStyle): Citatio
     (part) => part !== undefined,
   );
   const item = new CitationItem(
-    { label: clipped(visibleText(claim.statement), STATEMENT), description: visibleText(where.join(', ')) },
+    { label: label(claim.statement, STATEMENT), description: label(where.join(', '), 200) },
+    written(evidence, style),
     claim,
   );
-  item.detail = vscode.l10n.t('Fits this sentence');
-  item.insertText = written(evidence, style);
+  item.detail = label(vscode.l10n.t('Fits this sentence'));
   item.filterText = `${style.bracket ? '[' : ''}${style.minus}@${evidence.source} ${claim.statement}`;
   item.sortText = `0${String(style.index).padStart(3, '0')}`;
   item.preselect = style.index === 0;

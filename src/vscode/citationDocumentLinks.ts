@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { SourceId } from '../core/catalog/model.ts';
 import { citationLabel } from '../core/view/citationLabel.ts';
+import { httpsAddress } from '../core/text/httpsAddress.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { toRange } from './convert.ts';
 import type { Owned } from './lifetime.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
 import type { ReportStore } from './reportStore.ts';
-import { httpsAddress } from './safeMarkdown.ts';
-import { visibleText } from './visibleText.ts';
+import { label } from './visibleText.ts';
 
 export interface CitationDocumentLinksDeps {
   readonly catalogs: CatalogStore;
@@ -24,7 +24,7 @@ export function registerCitationDocumentLinks({ catalogs, reports }: CitationDoc
         if (source === undefined) return [];
         const link = new vscode.DocumentLink(toRange(document, keySpan), commandFor(source));
         const known = catalogs.catalog.sources.get(source);
-        link.tooltip = vscode.l10n.t('Open {0}', visibleText(known === undefined ? source : citationLabel(known)));
+        link.tooltip = label(vscode.l10n.t('Open {0}', known === undefined ? source : citationLabel(known)), 200);
         return [link];
       });
     },

@@ -3,12 +3,13 @@ import { cardFor } from '../core/view/card.ts';
 import { claimCard } from '../core/view/claimCard.ts';
 import { claimsOutline, type OutlineNode } from '../core/view/outline.ts';
 import { sourceCard } from '../core/view/sourceCard.ts';
+import { httpsAddress } from '../core/text/httpsAddress.ts';
 import { claimHover, entityHover, sourceHover, toMarkdownString } from './cardMarkdown.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { Disposable } from './lifetime.ts';
 import { COMMAND, CONTEXT, ITEM, VIEW } from './manifest.ts';
 import { itemKind, OutlineTree } from './outlineTree.ts';
-import { httpsAddress, type SafeMarkdown } from './safeMarkdown.ts';
+import { type SafeMarkdown } from './safeMarkdown.ts';
 import type { CardTarget } from './target.ts';
 
 /** "Claims and sources": source, its claims, whom they are about. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Settings } from './settings.ts';
+import { askLine } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 const KEY = 'dossier.annotations.creator';
 
@@ -14,10 +16,10 @@ export async function askCreator({ settings, globalMemory }: CreatorDeps): Promi
   const remembered = globalMemory.get<unknown>(KEY);
   const known = settings.annotationsCreator ?? (typeof remembered === 'string' ? remembered : undefined);
   if (known !== undefined) return known;
-  const answer = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Annotate Claim'),
-    prompt: vscode.l10n.t('Your name, as it stands with your annotations. You are asked only once.'),
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A name is needed.') : undefined),
+  const answer = await askLine({
+    title: label(vscode.l10n.t('Annotate Claim')),
+    prompt: label(vscode.l10n.t('Your name, as it stands with your annotations. You are asked only once.')),
+    validateInput: (value) => (value.trim() === '' ? label(vscode.l10n.t('A name is needed.')) : undefined),
   });
   const name = answer?.trim();
   if (name === undefined || name === '') return undefined;

@@ -6,13 +6,14 @@ import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { placeToRange } from './convert.ts';
 import { HumanError } from './humanError.ts';
-import { KIND_ICON } from './kinds.ts';
+import { kindIcon } from './kinds.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
 import { fillBySearch } from './searchPick.ts';
+import { createPicker, pickOne, type ShownPick } from './surfaces.ts';
 import { cardTarget, type CardTarget } from './target.ts';
-import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+import { label } from './visibleText.ts';
 import type { FileUses, WorkspaceIndex } from './workspaceIndex.ts';
 
 const MOST_ITEMS = 50;
@@ -25,11 +26,11 @@ export interface FindReportsDeps {
   readonly log: Log;
 }
 
-interface Subject extends vscode.QuickPickItem {
+interface Subject extends ShownPick {
   readonly target: CardTarget;
 }
 
-interface Found extends vscode.QuickPickItem {
+interface Found extends ShownPick {
   readonly file: FileUses;
 }
 
@@ -58,7 +59,7 @@ class FindReports extends Disposable {
   }
 
   #askWhat(): Promise<CardTarget | undefined> {
-    const pick = vscode.window.createQuickPick<Subject | vscode.QuickPickItem>();
+    const pick = createPicker<Subject | ShownPick>();
     pick.title = vscode.l10n.t('Find Reports Mentioning…');
     pick.placeholder = vscode.l10n.t('An actor, incident, tool, source or claim');
     const refill = fillBySearch<Subject>(pick, {
@@ -101,9 +102,10 @@ class FindReports extends Disposable {
           ? vscode.l10n.t('in 1 report')
           : vscode.l10n.t('in {0} reports', count);
     return {
-      label: `$(${KIND_ICON[item.icon]}) ${shown(item.label, 200)}`,
-      description: reports,
-      ...(item.description === undefined ? {} : { detail: shown(item.description, 200) }),
+      label: label(item.label, 200),
+      iconPath: kindIcon(item.icon),
+      description: label(reports),
+      ...(item.description === undefined ? {} : { detail: label(item.description, 200) }),
       alwaysShow: true,
       target,
     };
@@ -127,15 +129,15 @@ class FindReports extends Disposable {
       const lines = [...new Set(places.map(({ line }) => line))];
       const more = lines.length > MOST_LINES || count > places.length ? ' …' : '';
       return {
-        label: shown(vscode.workspace.asRelativePath(file.uri), 300),
-        description: count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count),
-        detail: vscode.l10n.t('Lines {0}', `${lines.slice(0, MOST_LINES).join(', ')}${more}`),
+        label: label(vscode.workspace.asRelativePath(file.uri), 300),
+        description: label(count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count)),
+        detail: label(vscode.l10n.t('Lines {0}', `${lines.slice(0, MOST_LINES).join(', ')}${more}`)),
         file,
       };
     });
-    const chosen = await vscode.window.showQuickPick(items, {
-      title: shown(titleOf(target, this.#deps.catalogs.catalog), 100),
-      placeHolder: part === '' ? vscode.l10n.t('Open a report where it is first mentioned') : part,
+    const chosen = await pickOne(items, {
+      title: label(titleOf(target, this.#deps.catalogs.catalog), 100),
+      placeHolder: label(part === '' ? vscode.l10n.t('Open a report where it is first mentioned') : part),
       matchOnDetail: true,
     });
     const first = chosen?.file.uses.places[0];
@@ -154,8 +156,4 @@ function titleOf(target: CardTarget, catalog: Catalog): string {
     case 'source':
       return catalog.sources.get(target.id)?.title ?? target.id;
   }
-}
-
-function shown(text: string, length: number): string {
-  return withoutIcons(clipped(visibleText(text), length));
 }

@@ -10,7 +10,8 @@ import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
 import type { Reading } from './liveReport.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Settings } from './settings.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { codeAction } from './surfaces.ts';
+import { clipped, label, visibleText } from './visibleText.ts';
 
 const STATEMENT = 70;
 
@@ -146,7 +147,7 @@ function editAction(title: string, edits: readonly TextEdit[], { document }: Fix
 }
 
 function quickFix(title: string): vscode.CodeAction {
-  return new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  return codeAction(label(title, 300), vscode.CodeActionKind.QuickFix);
 }
 
 function codeOf({ code }: vscode.Diagnostic): string | undefined {

@@ -8,7 +8,8 @@ import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
 import type { ReportStore } from './reportStore.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { whisper } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 const MESSAGE_TIME = 6000;
 
@@ -35,17 +36,14 @@ async function go(direction: 'next' | 'previous', { active, reports }: FindingNa
   const at = neighbour(findings, toOffset(document, editor.selection.start), direction);
   const finding = at === undefined ? undefined : findings[at];
   if (at === undefined || finding === undefined) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing to look at: no finding in this report.'), MESSAGE_TIME);
+    whisper(label(vscode.l10n.t('Nothing to look at: no finding in this report.')), MESSAGE_TIME);
     return;
   }
   const range = toRange(document, finding);
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  const message = clipped(visibleText(finding.message), 200);
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('Finding {0} of {1}: {2}', at + 1, findings.length, message),
-    MESSAGE_TIME,
-  );
+  const message = vscode.l10n.t('Finding {0} of {1}: {2}', at + 1, findings.length, finding.message);
+  whisper(label(message, 220), MESSAGE_TIME);
 }
 
 /** Index of the finding behind or before the caret; the first or last one where there is none. */

@@ -8,7 +8,8 @@ import { DIAGNOSTICS } from './manifest.ts';
 import { rangeOf } from './packFile.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { ReportStore } from './reportStore.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { problemAt } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 const MOST_FINDINGS = 1000;
 
@@ -76,14 +77,8 @@ class FindingProblems extends Disposable {
           const { problem } = placed;
           const severity =
             problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-          const diagnostic = new vscode.Diagnostic(
-            rangeOf(placed),
-            clipped(visibleText(problem.message), 1000),
-            severity,
-          );
-          diagnostic.source = 'Dossier';
-          diagnostic.code = { value: problem.code, target: docsPage(problem.code, this.#deps.extensionUri) };
-          return diagnostic;
+          const code = { value: problem.code, target: docsPage(problem.code, this.#deps.extensionUri) };
+          return problemAt(rangeOf(placed), label(problem.message), severity, code);
         }),
       );
     }
@@ -91,11 +86,8 @@ class FindingProblems extends Disposable {
 }
 
 function diagnosticOf(finding: Finding, document: vscode.TextDocument, extensionUri: vscode.Uri): vscode.Diagnostic {
-  const message = clipped(visibleText(finding.message), 1000);
-  const diagnostic = new vscode.Diagnostic(toRange(document, finding), message, severityOf(finding.severity));
-  diagnostic.source = 'Dossier';
-  diagnostic.code = { value: finding.code, target: docsPage(finding.code, extensionUri) };
-  return diagnostic;
+  const code = { value: finding.code, target: docsPage(finding.code, extensionUri) };
+  return problemAt(toRange(document, finding), label(finding.message), severityOf(finding.severity), code);
 }
 
 function severityOf(severity: Severity): vscode.DiagnosticSeverity {

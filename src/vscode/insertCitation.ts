@@ -15,7 +15,8 @@ import type { Log } from './log.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Settings } from './settings.ts';
-import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+import { pickOne, type ShownPick } from './surfaces.ts';
+import { label, type PlainLabel } from './visibleText.ts';
 
 export interface InsertCitationDeps {
   readonly catalogs: CatalogStore;
@@ -25,7 +26,7 @@ export interface InsertCitationDeps {
   readonly log: Log;
 }
 
-interface Pick extends vscode.QuickPickItem {
+interface Pick extends ShownPick {
   readonly evidence: Evidence;
   /** Where it goes when the sentence has a place for it; else at the caret. */
   readonly at?: number;
@@ -56,8 +57,8 @@ async function insert({ catalogs, reports, active, settings }: InsertCitationDep
   ];
   if (picks.length === 1) throw new HumanError(vscode.l10n.t('The packs hold no source that could be cited.'));
   const { version } = document;
-  const picked = await vscode.window.showQuickPick<Pick | vscode.QuickPickItem>(picks, {
-    placeHolder: vscode.l10n.t('What to cite'),
+  const picked = await pickOne<Pick | ShownPick>(picks, {
+    placeHolder: label(vscode.l10n.t('What to cite')),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -78,8 +79,8 @@ async function applied(edits: readonly TextEdit[], document: vscode.TextDocument
   }
 }
 
-function separator(label: string): vscode.QuickPickItem {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
+function separator(words: string): ShownPick {
+  return { label: label(words), kind: vscode.QuickPickItemKind.Separator };
 }
 
 /** The evidence of the statement under the caret, or of those in the selection. */
@@ -106,15 +107,15 @@ function fittingPicks(report: Report, selection: Span, { catalog }: CatalogStore
 function sourcePicks({ catalog }: CatalogStore): readonly Pick[] {
   return [...catalog.sources.values()].map((source) => ({
     label: shown(citationLabel(source)),
-    description: `@${shown(source.id)}`,
+    description: shown(`@${source.id}`),
     detail: shown([authorNames(source), source.title].filter((part) => part !== '').join(' · ')),
     iconPath: new vscode.ThemeIcon('book'),
     evidence: { source: source.id },
   }));
 }
 
-function shown(text: string): string {
-  return withoutIcons(clipped(visibleText(text), 300));
+function shown(text: string): PlainLabel {
+  return label(text, 300);
 }
 
 /** A pasted address that a source has becomes a citation of it; any other is left to the editor. */
@@ -147,8 +148,8 @@ class CitationPaste implements vscode.DocumentPasteEditProvider {
     const edits = citationEdits(document.getText(), at, { source }, style, catalogs.evidence);
     const [here, ...elsewhere] = edits;
     if (here === undefined) return undefined;
-    const label = vscode.l10n.t('Cite {0}', visibleText(evidenceLabel({ source }, catalogs.catalog)));
-    const edit = new vscode.DocumentPasteEdit(here.newText, label, CitationPaste.kind);
+    const title = label(vscode.l10n.t('Cite {0}', evidenceLabel({ source }, catalogs.catalog)), 200);
+    const edit = new vscode.DocumentPasteEdit(here.newText, title, CitationPaste.kind);
     if (elsewhere.length > 0) {
       edit.additionalEdit = new vscode.WorkspaceEdit();
       for (const other of elsewhere) {

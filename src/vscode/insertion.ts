@@ -6,7 +6,9 @@ import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
 import { isReport } from './reportStore.ts';
+import { whisper } from './surfaces.ts';
 import { cardTarget } from './target.ts';
+import { label } from './visibleText.ts';
 import { asMarkdown, asPlain } from './writtenText.ts';
 
 export interface InsertionDeps {
@@ -21,7 +23,7 @@ export function registerInsertion({ catalogs, log }: InsertionDeps): Owned {
     const text = target === undefined ? undefined : asPlain(target, catalogs.catalog);
     if (text === undefined) throw new HumanError(vscode.l10n.t('There is nothing to copy: the packs do not know it.'));
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied: {0}', text), 4000);
+    whisper(label(vscode.l10n.t('Copied: {0}', text), 200), 4000);
   };
   return together(
     registerCommand(COMMAND.copy, log, copy),

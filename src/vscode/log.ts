@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { HumanError } from './humanError.ts';
 import type { Owned } from './lifetime.ts';
+import { complain, inform } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 /** Where things are written down for those who ask what happened. Nothing leaves the machine. */
 export interface Log extends Owned {
@@ -37,7 +39,7 @@ export function createLog(): Log {
  */
 export function showError(error: unknown, doing: string, log: Log): void {
   if (error instanceof HumanError) {
-    void vscode.window.showInformationMessage(error.message);
+    void inform(label(error.message));
     return;
   }
   log.error(doing, error);
@@ -46,6 +48,6 @@ export function showError(error: unknown, doing: string, log: Log): void {
 
 async function offerLog(message: string, log: Log): Promise<void> {
   const open = vscode.l10n.t('Show Log');
-  const chosen = await vscode.window.showErrorMessage(message, open);
+  const chosen = await complain(label(message), open);
   if (chosen === open) log.show();
 }

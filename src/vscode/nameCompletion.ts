@@ -9,7 +9,8 @@ import { together, type Owned } from './lifetime.ts';
 import { REPORT_LANGUAGE } from './manifest.ts';
 import { isReport } from './reportStore.ts';
 import type { Settings } from './settings.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { ShownCompletion } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 const KIND: Readonly<Record<EntityKind, vscode.CompletionItemKind>> = {
   actor: vscode.CompletionItemKind.Class,
@@ -22,16 +23,14 @@ export interface NameCompletionDeps {
   readonly settings: Settings;
 }
 
-class NameItem extends vscode.CompletionItem {
+class NameItem extends ShownCompletion {
   readonly offer: NameOffer;
 
   constructor(offer: NameOffer, range: vscode.Range, index: number) {
-    const label = clipped(visibleText(offer.name), 80);
     const other = offer.insert === offer.name ? (offer.main === offer.name ? '' : offer.main) : `→ ${offer.insert}`;
-    super({ label, description: clipped(visibleText(other), 60) }, KIND[offer.kind]);
+    super({ label: label(offer.name, 80), description: label(other, 60) }, offer.insert, KIND[offer.kind]);
     this.offer = offer;
     this.range = range;
-    this.insertText = offer.insert;
     this.filterText = offer.name;
     // Behind what others offer.
     this.sortText = `~${String(index).padStart(3, '0')}`;

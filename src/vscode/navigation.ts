@@ -8,8 +8,9 @@ import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND, CONTEXT } from './manifest.ts';
 import { isReport, type ReportStore } from './reportStore.ts';
+import { whisper } from './surfaces.ts';
 import { placeFrom } from './target.ts';
-import { visibleText } from './visibleText.ts';
+import { label } from './visibleText.ts';
 
 const MESSAGE_TIME = 4000;
 const AFTER_MOVE = 60;
@@ -75,8 +76,8 @@ class Navigation extends Disposable {
     // A screen reader speaks the selection; the status bar says where in the round we are.
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    const place = vscode.l10n.t('Mention {0} of {1}: {2}', to.index + 1, mentions.length, visibleText(to.mention.name));
-    vscode.window.setStatusBarMessage(to.wrapped ? vscode.l10n.t('{0} (round again)', place) : place, MESSAGE_TIME);
+    const place = vscode.l10n.t('Mention {0} of {1}: {2}', to.index + 1, mentions.length, to.mention.name);
+    whisper(label(to.wrapped ? vscode.l10n.t('{0} (round again)', place) : place, 300), MESSAGE_TIME);
   }
 
   /** Sets the key that menus and keys ask for. */

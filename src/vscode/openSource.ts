@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { httpsAddress } from '../core/text/httpsAddress.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { HumanError } from './humanError.ts';
 import type { Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
-import { httpsAddress } from './safeMarkdown.ts';
 import { cardTarget } from './target.ts';
 
 /** Opens a source's address in the browser. VS Code asks first unless the site is trusted. */

@@ -3,7 +3,8 @@ import type { OutlineIcon, OutlineNode } from '../core/view/outline.ts';
 import { kindIcon, kindWord } from './kinds.ts';
 import { Disposable } from './lifetime.ts';
 import { ITEM } from './manifest.ts';
-import { visibleText } from './visibleText.ts';
+import { treeItem, type ShownRow } from './surfaces.ts';
+import { label, type PlainLabel } from './visibleText.ts';
 
 export interface OutlineTreeOptions {
   readonly view: string;
@@ -83,16 +84,19 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    const item = new vscode.TreeItem(labelOf(node), this.#collapsibleState(node));
+    const description = this.#options.description(node);
+    const row = {
+      ...labelOf(node),
+      ...(description === undefined ? {} : { description: label(description) }),
+      spoken: spokenLabel(node),
+    };
+    const item = treeItem(row, this.#collapsibleState(node));
     item.id = node.id;
     item.iconPath = iconOf(node.icon);
     const command = this.#options.command(node);
     const contextValue = this.#options.contextValue(node);
-    const description = this.#options.description(node);
-    if (description !== undefined) item.description = visibleText(description);
     if (command !== undefined) item.command = command;
     if (contextValue !== undefined) item.contextValue = contextValue;
-    item.accessibilityInformation = { label: spokenLabel(node) };
     return item;
   }
 
@@ -135,10 +139,10 @@ export function itemKind(node: OutlineNode): string | undefined {
 }
 
 /** Highlights count in the label as it came; where hidden characters had to be written out, they are left away. */
-function labelOf(node: OutlineNode): vscode.TreeItemLabel {
-  const label = visibleText(node.label);
-  if (node.highlight === undefined || label !== node.label) return { label };
-  return { label, highlights: [[node.highlight.start, node.highlight.end]] };
+function labelOf(node: OutlineNode): Pick<ShownRow, 'label' | 'highlights'> {
+  const shown = label(node.label);
+  if (node.highlight === undefined || shown !== node.label) return { label: shown };
+  return { label: shown, highlights: [[node.highlight.start, node.highlight.end]] };
 }
 
 function iconOf(icon: OutlineIcon): vscode.ThemeIcon {
@@ -179,9 +183,9 @@ function iconOf(icon: OutlineIcon): vscode.ThemeIcon {
 }
 
 /** What a screen reader says: the picture in words, then the label. */
-function spokenLabel(node: OutlineNode): string {
+function spokenLabel(node: OutlineNode): PlainLabel {
   const words = [spokenIcon(node.icon), node.label, node.description].filter((part) => part !== undefined);
-  return visibleText(words.join(', '));
+  return label(words.join(', '));
 }
 
 function spokenIcon(icon: OutlineIcon): string {

@@ -11,8 +11,9 @@ import { toOffset, toRange } from './convert.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import { locationsOf } from './packLocation.ts';
 import type { Settings } from './settings.ts';
+import { ShownCompletion, type ShownCompletionLabel } from './surfaces.ts';
 import { cardTarget, type CardTarget } from './target.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { label } from './visibleText.ts';
 
 /** Packs in Dossier's own format, wherever they are, saved or not. */
 const PACKS: vscode.DocumentSelector = [
@@ -47,7 +48,8 @@ class PackIds extends Disposable {
         {
           provideCompletionItems: (document, position, token) => this.#complete(document, position, token),
           resolveCompletionItem: (item) => {
-            if (item instanceof IdItem) item.documentation = this.#documentation(item.target);
+            const documentation = item instanceof IdItem ? this.#documentation(item.target) : undefined;
+            if (documentation !== undefined) item.documentation = documentation;
             return item;
           },
         },
@@ -101,9 +103,9 @@ class PackIds extends Disposable {
     const byId = all.filter(({ item }) => item.id.startsWith(typed));
     const found = [...byId, ...all.filter((one) => !byId.includes(one))];
     const items = found.map(({ item, target }, index) => {
-      const made = new IdItem({ label: item.id, description: clipped(visibleText(item.label), 80) }, target);
+      const made = new IdItem({ label: label(item.id, 200), description: label(item.label, 80) }, item.id, target);
       made.kind = KIND[item.icon];
-      if (item.description !== undefined) made.detail = clipped(visibleText(item.description), 200);
+      if (item.description !== undefined) made.detail = label(item.description, 200);
       made.range = range;
       // Found by our search, which knows names too: the list is not to sort it again, nor to drop a part of it.
       made.filterText = typed === '' ? item.id : typed;
@@ -166,10 +168,10 @@ class PackIds extends Disposable {
     return undefined;
   }
 
-  #documentation(target: CardTarget): vscode.MarkdownString {
+  #documentation(target: CardTarget): vscode.MarkdownString | undefined {
     const { catalogs, settings } = this.#deps;
     const content = contentOf(target, catalogs.catalog, settings.hoverClaims);
-    return content === undefined ? new vscode.MarkdownString() : toMarkdownString(content);
+    return content === undefined ? undefined : toMarkdownString(content);
   }
 }
 
@@ -185,11 +187,11 @@ interface Found {
   readonly target: CardTarget;
 }
 
-class IdItem extends vscode.CompletionItem {
+class IdItem extends ShownCompletion {
   readonly target: CardTarget;
 
-  constructor(label: vscode.CompletionItemLabel, target: CardTarget) {
-    super(label, vscode.CompletionItemKind.Reference);
+  constructor(shown: ShownCompletionLabel, id: string, target: CardTarget) {
+    super(shown, id, vscode.CompletionItemKind.Reference);
     this.target = target;
   }
 }

@@ -5,7 +5,8 @@ import { Disposable, type Owned } from './lifetime.ts';
 import { docsPage } from './docsPage.ts';
 import { DIAGNOSTICS } from './manifest.ts';
 import { rangeOf } from './packFile.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { problemAt } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 const MOST_PROBLEMS = 200;
 
@@ -42,14 +43,8 @@ class PackProblems extends Disposable {
         uri,
         problems.slice(0, MOST_PROBLEMS).map((placed) => {
           const { problem } = placed;
-          const diagnostic = new vscode.Diagnostic(
-            rangeOf(placed),
-            clipped(visibleText(problem.message), 1000),
-            SEVERITY[problem.severity],
-          );
-          diagnostic.source = 'Dossier';
-          diagnostic.code = { value: problem.code, target: docsPage(problem.code, extensionUri) };
-          return diagnostic;
+          const code = { value: problem.code, target: docsPage(problem.code, extensionUri) };
+          return problemAt(rangeOf(placed), label(problem.message), SEVERITY[problem.severity], code);
         }),
       );
     }

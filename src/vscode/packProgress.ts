@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CatalogStore } from './catalogStore.ts';
 import { Disposable, type Owned } from './lifetime.ts';
-import { visibleText } from './visibleText.ts';
+import { during } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 /** Milliseconds after which reading is offered to be stopped: most large packs are read by then. */
 const PATIENCE = 5_000;
@@ -52,14 +53,14 @@ class PackProgress extends Disposable {
       clearTimeout(patience);
       end();
     };
-    const title = vscode.l10n.t('Dossier reads {0}', this.#inWords());
-    void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => ended);
+    const title = label(vscode.l10n.t('Dossier reads {0}', this.#inWords()), 300);
+    void during({ location: vscode.ProgressLocation.Window, title }, () => ended);
   }
 
   #offerStop(ended: Promise<void>): void {
-    const title = vscode.l10n.t('Dossier reads {0}', this.#inWords());
+    const title = label(vscode.l10n.t('Dossier reads {0}', this.#inWords()), 300);
     const location = vscode.ProgressLocation.Notification;
-    void vscode.window.withProgress({ location, title, cancellable: true }, (_, token) => {
+    void during({ location, title, cancellable: true }, (_, token) => {
       token.onCancellationRequested(() => {
         this.#catalogs.stopReading();
       });
@@ -71,7 +72,7 @@ class PackProgress extends Disposable {
     return this.#catalogs.slowReadings
       .slice(0, 3)
       .map(({ uri, size }) => {
-        const name = visibleText(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+        const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
         return vscode.l10n.t('{0} ({1} MB)', name, Math.max(1, Math.round(size / MEGABYTE)));
       })
       .join(', ');

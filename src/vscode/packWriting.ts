@@ -6,7 +6,8 @@ import type { CatalogStore } from './catalogStore.ts';
 import { toRange } from './convert.ts';
 import { HumanError } from './humanError.ts';
 import type { PackFile } from './packFile.ts';
-import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+import { pickOne, type ShownPick } from './surfaces.ts';
+import { clipped, label, visibleText } from './visibleText.ts';
 
 /*
  * Writing into packs of the workspace: always as a `WorkspaceEdit`, so that it can be undone, and only into files in
@@ -42,7 +43,7 @@ export function mayWrite(catalogs: CatalogStore): (path: string) => boolean {
   return (path) => writable.has(path);
 }
 
-interface PackPick extends vscode.QuickPickItem {
+interface PackPick extends ShownPick {
   readonly uri?: vscode.Uri;
 }
 
@@ -73,16 +74,16 @@ export async function chooseDestination(
   if (second === undefined) return { kind: 'existing', uri: only.uri };
   const picks: readonly PackPick[] = [
     ...writable.map((file) => ({
-      label: withoutIcons(clipped(visibleText(file.pack?.title ?? ''), 200)),
-      description: vscode.workspace.asRelativePath(file.uri),
+      label: label(file.pack?.title ?? '', 200),
+      description: label(vscode.workspace.asRelativePath(file.uri)),
       iconPath: new vscode.ThemeIcon('library'),
       uri: file.uri,
     })),
-    { label: vscode.l10n.t('New pack'), iconPath: new vscode.ThemeIcon('new-file') },
+    { label: label(vscode.l10n.t('New pack')), iconPath: new vscode.ThemeIcon('new-file') },
   ];
-  const picked = await vscode.window.showQuickPick(picks, {
-    title,
-    placeHolder: vscode.l10n.t('Which pack it goes into'),
+  const picked = await pickOne(picks, {
+    title: label(title),
+    placeHolder: label(vscode.l10n.t('Which pack it goes into')),
     matchOnDescription: true,
   });
   if (picked === undefined) return undefined;

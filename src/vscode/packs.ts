@@ -7,7 +7,8 @@ import { COMMAND } from './manifest.ts';
 import { NEW_PACK } from './newPack.ts';
 import type { PackFile } from './packFile.ts';
 import { packsInWords } from './packsInWords.ts';
-import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+import { pickOne, whisper, type ShownPick } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 export interface PacksDeps {
   readonly catalogs: CatalogStore;
@@ -18,8 +19,8 @@ export interface PacksDeps {
 export function registerPacks({ catalogs, log }: PacksDeps): Owned {
   return together(
     registerCommand(COMMAND.showPacks, log, async () => {
-      const picked = await vscode.window.showQuickPick<PackPick>(picks(catalogs), {
-        placeHolder: vscode.l10n.t('Packs that are loaded: choose one to open it'),
+      const picked = await pickOne(picks(catalogs), {
+        placeHolder: label(vscode.l10n.t('Packs that are loaded: choose one to open it')),
         matchOnDescription: true,
         matchOnDetail: true,
       });
@@ -30,26 +31,26 @@ export function registerPacks({ catalogs, log }: PacksDeps): Owned {
     }),
     registerCommand(COMMAND.reloadPacks, log, async () => {
       await catalogs.reload();
-      vscode.window.setStatusBarMessage(packsInWords(catalogs), 4000);
+      whisper(label(packsInWords(catalogs)), 4000);
     }),
     registerCommand(COMMAND.newPack, log, newPack),
   );
 }
 
-interface PackPick extends vscode.QuickPickItem {
+interface PackPick extends ShownPick {
   readonly run: () => Thenable<unknown>;
 }
 
 function picks(catalogs: CatalogStore): readonly PackPick[] {
-  const command = (id: string, label: string, icon: string): PackPick => ({
-    label,
+  const command = (id: string, title: string, icon: string): PackPick => ({
+    label: label(title),
     iconPath: new vscode.ThemeIcon(icon),
     run: () => vscode.commands.executeCommand(id),
   });
   const slow = catalogs.slowReadings.length > 0;
   return [
     ...catalogs.files.map(packItem),
-    { label: '', kind: vscode.QuickPickItemKind.Separator, run: () => Promise.resolve() },
+    { label: label(''), kind: vscode.QuickPickItemKind.Separator, run: () => Promise.resolve() },
     ...(slow ? [command(COMMAND.stopReading, vscode.l10n.t('Stop reading'), 'debug-stop')] : []),
     command(COMMAND.reloadPacks, vscode.l10n.t('Reload packs'), 'refresh'),
     command(COMMAND.newPack, vscode.l10n.t('Create a pack'), 'new-file'),
@@ -66,10 +67,10 @@ function packItem(file: PackFile): PackPick {
   // Why nothing of it is known: the first thing that is wrong with it.
   const why = pack === undefined ? problems[0]?.problem.message : undefined;
   return {
-    label: withoutIcons(clipped(visibleText(title), 200)),
+    label: label(title, 200),
     iconPath: new vscode.ThemeIcon(iconOf(file)),
-    description: said.join(' · '),
-    detail: withoutIcons(why === undefined ? where : `${where} · ${clipped(visibleText(why), 200)}`),
+    description: label(said.join(' · ')),
+    detail: label(why === undefined ? where : `${where} · ${why}`, 300),
     run: () => vscode.commands.executeCommand('vscode.open', uri),
   };
 }

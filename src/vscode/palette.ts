@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { httpsAddress } from '../core/text/httpsAddress.ts';
 import type { Lookup, LookupItem } from '../core/view/lookup.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
@@ -6,14 +7,14 @@ import { kindIcon } from './kinds.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
-import { httpsAddress } from './safeMarkdown.ts';
 import { fillBySearch } from './searchPick.ts';
+import { createPicker, type ShownPick } from './surfaces.ts';
 import type { CardTarget } from './target.ts';
-import { clipped, visibleText, withoutIcons } from './visibleText.ts';
+import { label } from './visibleText.ts';
 
 type Kind = CardTarget['kind'];
 
-interface Pick extends vscode.QuickPickItem {
+interface Pick extends ShownPick {
   readonly target: CardTarget;
   readonly buttons: readonly ActionButton[];
 }
@@ -55,7 +56,7 @@ class Palette extends Disposable {
   }
 
   #open(kind: Kind, words: string): void {
-    const pick = vscode.window.createQuickPick<Pick | vscode.QuickPickItem>();
+    const pick = createPicker<Pick | ShownPick>();
     pick.placeholder = placeholder(kind);
     pick.value = words;
     const refill = fillBySearch<Pick>(pick, {
@@ -98,10 +99,10 @@ class Palette extends Disposable {
     const { catalog } = this.#catalogs;
     const hasAddress = target.kind === 'source' && httpsAddress(catalog.sources.get(target.id)?.URL) !== undefined;
     return {
-      label: shown(item.label, 300),
+      label: label(item.label, 300),
       iconPath: kindIcon(item.icon),
-      ...(item.description === undefined ? {} : { description: shown(item.description, 200) }),
-      ...(item.detail === undefined || item.detail === '' ? {} : { detail: shown(item.detail, 300) }),
+      ...(item.description === undefined ? {} : { description: label(item.description, 200) }),
+      ...(item.detail === undefined || item.detail === '' ? {} : { detail: label(item.detail, 300) }),
       // Found by our search, so shown, whatever the list itself thinks.
       alwaysShow: true,
       buttons: buttonsFor(target.kind, hasAddress),
@@ -143,8 +144,4 @@ function placeholder(kind: Kind): string {
     case 'source':
       return vscode.l10n.t('Author, year, title or key of a source');
   }
-}
-
-function shown(text: string, length: number): string {
-  return withoutIcons(clipped(visibleText(text), length));
 }

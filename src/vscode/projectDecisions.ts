@@ -13,6 +13,8 @@ import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
 import { folderOf, pathIn, type ProjectStore } from './projectStore.ts';
+import { whisper } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 export interface ProjectDecisionsDeps {
   readonly catalogs: CatalogStore;
@@ -79,7 +81,7 @@ async function writeProject(
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.isDirty) await document.save();
   await projects.reload();
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Written to {0}', vscode.workspace.asRelativePath(uri)), 4000);
+  whisper(label(vscode.l10n.t('Written to {0}', vscode.workspace.asRelativePath(uri))), 4000);
 }
 
 function stringField(argument: unknown, name: string): string | undefined {

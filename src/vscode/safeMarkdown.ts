@@ -1,4 +1,5 @@
-import { clipped, visibleText, wellFormed } from './visibleText.ts';
+import { httpsAddress, percentEncoded } from '../core/text/httpsAddress.ts';
+import { clipped, visibleText } from '../core/text/visibleText.ts';
 
 /*
  * The only way from untrusted text to Markdown. A plain string that is put into a template is escaped; only values of
@@ -124,14 +125,6 @@ type ThemeColorVariable =
   | 'dossier-incident'
   | 'dossier-tool';
 
-/** The address as a browser would write it; absent unless it is `https:` and carries no user name (`https://a@b`). */
-export function httpsAddress(raw: string | undefined): string | undefined {
-  if (raw === undefined || !URL.canParse(raw.trim())) return undefined;
-  const url = new URL(raw.trim());
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
-  return url.href.replace(/[()<>[\]\\"'`*_~|^{}!$\s]/g, (character) => percentEncoded(character));
-}
-
 function valueOf(part: Part): string {
   return part instanceof SafeMarkdown ? part.value : text(String(part)).value;
 }
@@ -155,12 +148,4 @@ function escaped(plain: string): string {
 function titlePart(title: string): string {
   const plain = visibleText(title);
   return plain === '' ? '' : ` "${escaped(plain)}"`;
-}
-
-/** What `encodeURIComponent` leaves and Markdown could read as markup is encoded too. */
-function percentEncoded(raw: string): string {
-  return encodeURIComponent(wellFormed(raw)).replace(
-    /[!'()*_~]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Lookup, LookupKind } from '../core/view/lookup.ts';
 import type { Lookups } from './lookups.ts';
+import type { ShownPick, ShownPicker } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
-export interface SearchPick<T extends vscode.QuickPickItem> {
+export interface SearchPick<T extends ShownPick> {
   readonly lookups: Lookups;
   /** What is searched for. */
   readonly kinds: readonly LookupKind[];
@@ -13,8 +15,8 @@ export interface SearchPick<T extends vscode.QuickPickItem> {
  * Fills a list with what our search finds for the words typed into it; returns a function that does so anew. While the
  * search is made ready, the list says so instead of "no results": its entry is none of the list's own.
  */
-export function fillBySearch<T extends vscode.QuickPickItem>(
-  pick: vscode.QuickPick<T | vscode.QuickPickItem> & { sortByLabel?: boolean },
+export function fillBySearch<T extends ShownPick>(
+  pick: ShownPicker<T | ShownPick>,
   { lookups, kinds, items }: SearchPick<T>,
 ): () => void {
   // Our search ranks better than the list's own; without this, the list would sort the answers again. Not in the
@@ -53,9 +55,9 @@ export function fillBySearch<T extends vscode.QuickPickItem>(
   return refill;
 }
 
-function waiting(): vscode.QuickPickItem {
+function waiting(): ShownPick {
   return {
-    label: vscode.l10n.t('Getting ready to search the packs…'),
+    label: label(vscode.l10n.t('Getting ready to search the packs…')),
     iconPath: new vscode.ThemeIcon('loading~spin'),
     alwaysShow: true,
   };

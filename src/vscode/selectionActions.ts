@@ -6,6 +6,8 @@ import { quoted } from './asking.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import type { Owned } from './lifetime.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
+import { codeAction } from './surfaces.ts';
+import { label } from './visibleText.ts';
 
 const KIND = vscode.CodeActionKind.Refactor.append('dossier');
 const MOST_WORDS = 8;
@@ -45,7 +47,7 @@ function actionsFor(source: string, { catalog, evidence }: CatalogStore): vscode
 }
 
 function action(title: string, command: string): vscode.CodeAction {
-  const made = new vscode.CodeAction(title, KIND);
+  const made = codeAction(label(title), KIND);
   // No arguments: the command takes the selection as it is when it is run.
   made.command = { command, title };
   return made;

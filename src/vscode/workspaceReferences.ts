@@ -4,7 +4,9 @@ import { placeToRange, toOffset } from './convert.ts';
 import type { Owned } from './lifetime.ts';
 import { REPORT_LANGUAGE } from './manifest.ts';
 import type { ReportStore } from './reportStore.ts';
+import { whisper } from './surfaces.ts';
 import type { CardTarget } from './target.ts';
+import { label } from './visibleText.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** Milliseconds that somebody who asks waits for reports that are still being read. */
@@ -24,10 +26,7 @@ export function registerWorkspaceReferences({ reports, index }: WorkspaceReferen
       await patiently(index.whenRead(token));
       if (index.state === 'reading') {
         const { done, total } = index.progress;
-        vscode.window.setStatusBarMessage(
-          vscode.l10n.t('Dossier is still reading: {0} of {1} reports so far', done, total),
-          5000,
-        );
+        whisper(label(vscode.l10n.t('Dossier is still reading: {0} of {1} reports so far', done, total)), 5000);
       }
       const here = document.uri.toString();
       // What stands here is told by those who know the text as it is now.

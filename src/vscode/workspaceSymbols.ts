@@ -5,15 +5,22 @@ import { citationLabel } from '../core/view/citationLabel.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import type { Owned } from './lifetime.ts';
 import { locationsOf } from './packLocation.ts';
+import { ShownSymbol } from './surfaces.ts';
 import { originsOf, type CardTarget } from './target.ts';
-import { clipped, visibleText } from './visibleText.ts';
+import { label, type PlainLabel } from './visibleText.ts';
 
 const MOST = 40;
 
-class CatalogSymbol extends vscode.SymbolInformation {
+class CatalogSymbol extends ShownSymbol {
   readonly target: CardTarget;
 
-  constructor(name: string, kind: vscode.SymbolKind, container: string, at: vscode.Location, target: CardTarget) {
+  constructor(
+    name: PlainLabel,
+    kind: vscode.SymbolKind,
+    container: PlainLabel,
+    at: vscode.Location,
+    target: CardTarget,
+  ) {
     super(name, kind, container, at);
     this.target = target;
   }
@@ -86,7 +93,7 @@ function symbolFor(
   if (origin === undefined) return [];
   const at = new vscode.Position(Math.max(0, (origin.line ?? 1) - 1), Math.max(0, (origin.column ?? 1) - 1));
   const location = new vscode.Location(vscode.Uri.parse(origin.path, true), at);
-  return [new CatalogSymbol(clipped(visibleText(name), 200), kind, visibleText(container), location, target)];
+  return [new CatalogSymbol(label(name, 200), kind, label(container, 100), location, target)];
 }
 
 /** True when the letters stand there in this order, others between them or not: as VS Code itself compares. */

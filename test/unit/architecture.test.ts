@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { breaches, RIVER } from '../support/architecture.ts';
+import { sinkBreaches } from '../support/sinks.ts';
 
 const checkout = join(import.meta.dirname, '..', '..');
 
@@ -37,6 +38,35 @@ describe('the imports of src', () => {
 
   test('keep to the rules', () => {
     expect(breaches(sources)).toEqual([]);
+  });
+
+  test('let no text of strangers past the escapers, and reach no network, process or code', () => {
+    expect([...sources].flatMap(([path, source]) => sinkBreaches(path, source))).toEqual([]);
+  });
+});
+
+describe('the rules for surfaces', () => {
+  test.each([
+    'void vscode.window.showInformationMessage(name);',
+    'const a = new vscode.MarkdownString(name);',
+    'markdown.isTrusted = true;',
+    'element.innerHTML = name;',
+    "element['innerHTML'] = name;",
+    'console.log(name);',
+    'await fetch(address);',
+    'new Function(name)();',
+    "import { spawn } from 'node:child_process';",
+    "const { get } = await import('https');",
+    'const a = SafeMarkdown.unchecked(name);',
+    'class Row extends vscode.TreeItem {}',
+    'process.stdout.write(name);',
+  ])('report: %s', (source) => {
+    expect(sinkBreaches('src/vscode/hover.ts', source)).toHaveLength(1);
+  });
+
+  test('let pass what is no use', () => {
+    const source = "const a: vscode.TreeItem = { fetch: 1 }; a.fetch(); if (vscode.workspace.isTrusted) f('eval');";
+    expect(sinkBreaches('src/vscode/hover.ts', source)).toEqual([]);
   });
 });
 

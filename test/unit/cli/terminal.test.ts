@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { painter, plainLine, plainPath, safeJson } from '../../../src/cli/terminal.ts';
+import { painter, plainLine, plainPath, safeJson, terminal } from '../../../src/cli/terminal.ts';
 
 /** What a terminal would obey, or would use to show something else than what is there. */
 const OBEYED = /[\p{Cc}\p{Surrogate}\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
@@ -58,13 +58,13 @@ describe('JSON on its way to a terminal', () => {
 
 describe('colours', () => {
   test('only on a terminal', () => {
-    expect(painter(true, {})('red', 'x')).toBe('\u001B[31mx\u001B[39m');
-    expect(painter(false, {})('red', 'x')).toBe('x');
+    expect(painter(true, {})('red', terminal`x`)).toBe('\u001B[31mx\u001B[39m');
+    expect(painter(false, {})('red', terminal`x`)).toBe('x');
   });
 
   test('NO_COLOR counts when it is not empty, a dumb terminal has none', () => {
-    expect(painter(true, { NO_COLOR: '1' })('red', 'x')).toBe('x');
-    expect(painter(true, { NO_COLOR: '' })('red', 'x')).not.toBe('x');
-    expect(painter(true, { TERM: 'dumb' })('red', 'x')).toBe('x');
+    expect(painter(true, { NO_COLOR: '1' })('red', terminal`x`)).toBe('x');
+    expect(painter(true, { NO_COLOR: '' })('red', terminal`x`)).not.toBe('x');
+    expect(painter(true, { TERM: 'dumb' })('red', terminal`x`)).toBe('x');
   });
 });

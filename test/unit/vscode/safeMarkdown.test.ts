@@ -1,3 +1,4 @@
+import { httpsAddress } from '../../../src/core/text/httpsAddress.ts';
 import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
 import type { Root } from 'mdast';
@@ -5,16 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import {
-  commandLink,
-  httpsAddress,
-  joined,
-  link,
-  localLink,
-  safe,
-  muted,
-  text,
-} from '../../../src/vscode/safeMarkdown.ts';
+import { commandLink, joined, link, localLink, safe, muted, text } from '../../../src/vscode/safeMarkdown.ts';
 import { visibleText } from '../../../src/vscode/visibleText.ts';
 
 /** What hovers, previews and other readers of Markdown make of a string: each must show `raw` and nothing else. */
