@@ -49,9 +49,8 @@ import { ReportStore } from './vscode/reportStore.ts';
 import { Settings } from './vscode/settings.ts';
 import { registerSelectionActions } from './vscode/selectionActions.ts';
 import { registerShowCard } from './vscode/showCard.ts';
-import { registerSidebar } from './vscode/sidebar.ts';
+import { registerSidebar, type SidebarView } from './vscode/sidebar.ts';
 import { registerStatementMarks } from './vscode/statementMarks.ts';
-import { StatementsTree } from './vscode/statementsTree.ts';
 import { SummaryStorage } from './vscode/summaryStorage.ts';
 import type { CardTarget } from './vscode/target.ts';
 import { registerToggleHighlighting } from './vscode/toggleHighlighting.ts';
@@ -70,7 +69,7 @@ export interface ExtensionApi {
   /** Reports of the workspace that speak of something. */
   usesOf(target: CardTarget): readonly FileUses[];
   /** What a tree view holds. */
-  outline(view: 'claims' | 'report' | 'statements' | 'annotations'): readonly OutlineNode[];
+  outline(view: SidebarView | 'annotations'): readonly OutlineNode[];
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
@@ -125,7 +124,6 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerAddSource(deps));
     own(registerSelectionActions(catalogs));
     own(registerLanguageStatus(catalogs));
-    const statements = own(new StatementsTree(deps));
     own(registerStatementMarks(deps));
     own(registerFindingProblems(deps));
     own(registerFindingFixes(deps));
@@ -161,7 +159,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       usesOf: (target) => index.usesOf(target),
       outline: (view) => {
         if (view === 'annotations') return annotationsTree.tree.roots;
-        return view === 'statements' ? statements.tree.roots : sidebar.roots(view);
+        return sidebar.roots(view);
       },
     };
   } catch (error) {

@@ -8,7 +8,8 @@ import type { CatalogStore } from './catalogStore.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import { COMMAND, CONTEXT, VIEW } from './manifest.ts';
-import { itemKind, OutlineTree } from './outlineTree.ts';
+import { itemKind } from './outlineItem.ts';
+import { OutlineTree } from './outlineTree.ts';
 import { text } from './safeMarkdown.ts';
 
 const AFTER_CHANGE = 150;
@@ -33,11 +34,9 @@ export class AnnotationsTree extends Disposable {
     this.tree = this.register(
       new OutlineTree({
         view: VIEW.annotations,
-        openRoots: true,
         command: (node) => this.#reveal(node),
         tooltip: (node) => (node.tooltip === undefined ? undefined : toMarkdownString(text(node.tooltip, 2000))),
         contextValue: itemKind,
-        description: (node) => node.description,
       }),
     );
     this.register(
@@ -89,7 +88,7 @@ export class AnnotationsTree extends Disposable {
       broken,
     );
     this.#say(broken > 0 ? problem : undefined);
-    this.tree.show(annotationsOutline(placed, catalogs.catalog));
+    this.tree.show(() => annotationsOutline(placed, catalogs.catalog));
   }
 
   #say(message: string | undefined): void {

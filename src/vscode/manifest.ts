@@ -29,6 +29,20 @@ export const COMMAND = {
   nextFinding: 'dossier.nextFinding',
   previousFinding: 'dossier.previousFinding',
   insertCitation: 'dossier.insertCitation',
+  filterReport: 'dossier.filterReport',
+  clearReportFilter: 'dossier.clearReportFilter',
+  arrangeReport: 'dossier.arrangeReport',
+  filterStatements: 'dossier.filterStatements',
+  clearStatementsFilter: 'dossier.clearStatementsFilter',
+  filterEntities: 'dossier.filterEntities',
+  clearEntitiesFilter: 'dossier.clearEntitiesFilter',
+  arrangeEntities: 'dossier.arrangeEntities',
+  filterClaims: 'dossier.filterClaims',
+  clearClaimsFilter: 'dossier.clearClaimsFilter',
+  arrangeClaims: 'dossier.arrangeClaims',
+  filterSources: 'dossier.filterSources',
+  clearSourcesFilter: 'dossier.clearSourcesFilter',
+  arrangeSources: 'dossier.arrangeSources',
   statementsByStatus: 'dossier.statementsByStatus',
   statementsBySection: 'dossier.statementsBySection',
   statementsInOrder: 'dossier.statementsInOrder',
@@ -50,7 +64,9 @@ export const CONTAINER = 'dossier';
 
 export const VIEW = {
   report: 'dossier.report',
+  entities: 'dossier.entities',
   claims: 'dossier.claims',
+  sources: 'dossier.sources',
   statements: 'dossier.statements',
   annotations: 'dossier.annotations',
 } as const;
@@ -93,10 +109,20 @@ export const COLOR = {
 export const CONTEXT = {
   /** `loading`, `none` or `some`. */
   packs: 'dossier.packs',
-  /** `none`: no report is open; `reading`; `empty`: nothing of the catalog is in it; `tooLarge`; `some`. */
+  /** What the packs know of: `none`, `some`, or all of it `hidden` by the filter. Likewise below. */
+  entities: 'dossier.entities',
+  claims: 'dossier.claims',
+  sources: 'dossier.sources',
+  /** True while a filter is on. */
+  entitiesFiltered: 'dossier.entities.filtered',
+  claimsFiltered: 'dossier.claims.filtered',
+  sourcesFiltered: 'dossier.sources.filtered',
+  reportFiltered: 'dossier.report.filtered',
+  statementsFiltered: 'dossier.statements.filtered',
+  /** `none`: no report is open; `reading`; `empty`: nothing of the catalog is in it; `tooLarge`; `hidden`; `some`. */
   report: 'dossier.report',
   highlighting: 'dossier.highlighting',
-  /** `none`: no report is open; `empty`: it says nothing about anybody the packs know; `some`. */
+  /** `none`: no report is open; `empty`: it says nothing about anybody the packs know; `hidden`; `some`. */
   statements: 'dossier.statements',
   /** How the statements are grouped: `status`, `section` or `order`. */
   statementOrder: 'dossier.statementOrder',

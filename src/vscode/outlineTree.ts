@@ -1,82 +1,90 @@
 import * as vscode from 'vscode';
-import type { OutlineIcon, OutlineNode } from '../core/view/outline.ts';
-import { kindIcon, kindWord } from './kinds.ts';
+import type { OutlineNode } from '../core/view/outline.ts';
 import { Disposable } from './lifetime.ts';
-import { ITEM } from './manifest.ts';
+import { iconOf, spokenIcon } from './outlineIcon.ts';
 import { treeItem, type ShownRow } from './surfaces.ts';
 import { label, type PlainLabel } from './visibleText.ts';
 
 export interface OutlineTreeOptions {
   readonly view: string;
   /** What choosing a node does. */
-  command(node: OutlineNode): vscode.Command | undefined;
+  readonly command: (node: OutlineNode) => vscode.Command | undefined;
   /** Made when the mouse rests on a node, and not before. */
-  tooltip(node: OutlineNode): vscode.MarkdownString | undefined;
-  contextValue(node: OutlineNode): string | undefined;
-  /** What stands behind the label. */
-  description(node: OutlineNode): string | undefined;
-  /** Roots are open from the start where there are few. */
-  readonly openRoots: boolean;
+  readonly tooltip: (node: OutlineNode) => vscode.MarkdownString | undefined;
+  readonly contextValue: (node: OutlineNode) => string | undefined;
+  /** Where it is kept which nodes are open; without it they are closed in every session. */
+  readonly memory?: vscode.Memento;
 }
 
-/** A tree view over plain nodes. */
+/** Groups are open from the start where there are no more than these. */
+const FEW_GROUPS = 3;
+/** Things are open from the start where there are no more than these, with no more than these below them. */
+const FEW_THINGS = 2;
+const FEW_BELOW = 10;
+/** Nodes whose state is kept between sessions. */
+const MOST_KEPT = 500;
+
+/** A tree view over plain nodes, of which only those are made that somebody looks at. */
 export class OutlineTree extends Disposable implements vscode.TreeDataProvider<OutlineNode> {
   readonly #options: OutlineTreeOptions;
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
   readonly view: vscode.TreeView<OutlineNode>;
-  readonly #expanded = new Set<string>();
-  #roots: readonly OutlineNode[] = [];
+  /** By id, whether a person has opened or closed it. */
+  readonly #opened: Map<string, boolean>;
+  #make: () => readonly OutlineNode[] = () => [];
+  #roots: readonly OutlineNode[] | undefined;
   /** Nodes are plain values without a way up; `reveal` needs one. */
-  #parents = new Map<OutlineNode, OutlineNode>();
+  #parents = new WeakMap<OutlineNode, OutlineNode>();
 
   constructor(options: OutlineTreeOptions) {
     super();
     this.#options = options;
+    this.#opened = openedFrom(options.memory?.get(this.#memoryKey));
     this.view = this.register(
       vscode.window.createTreeView(options.view, { treeDataProvider: this, showCollapseAll: true }),
     );
-    this.register(this.view.onDidExpandElement(({ element }) => this.#expanded.add(element.id)));
-    this.register(this.view.onDidCollapseElement(({ element }) => this.#expanded.delete(element.id)));
+    this.register(this.view.onDidExpandElement(({ element }) => this.#keep(element, true)));
+    this.register(this.view.onDidCollapseElement(({ element }) => this.#keep(element, false)));
   }
 
   get roots(): readonly OutlineNode[] {
-    return this.#roots;
+    return (this.#roots ??= this.#make());
   }
 
-  show(roots: readonly OutlineNode[]): void {
-    this.#roots = roots;
-    this.#parents = new Map();
-    const waiting = [...roots];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      for (const child of node.children) {
-        this.#parents.set(child, node);
-        waiting.push(child);
-      }
-    }
+  /** Shows other nodes; they are made when VS Code asks for them. */
+  show(make: () => readonly OutlineNode[]): void {
+    this.#make = make;
+    this.#roots = undefined;
+    this.#parents = new WeakMap();
     this.#changed.fire();
   }
 
   isExpanded(node: OutlineNode): boolean {
-    return this.#expanded.has(node.id);
+    return this.#collapsibleState(node) === vscode.TreeItemCollapsibleState.Expanded;
   }
 
   parentOf(node: OutlineNode): OutlineNode | undefined {
     return this.#parents.get(node);
   }
 
-  /** The first node in reading order that fits. */
-  find(fits: (node: OutlineNode) => boolean): OutlineNode | undefined {
-    const waiting = [...this.#roots].reverse();
+  /** The first node in reading order that fits, below those only that `into` lets pass. */
+  find(
+    fits: (node: OutlineNode) => boolean,
+    into: (node: OutlineNode) => boolean = () => true,
+  ): OutlineNode | undefined {
+    const waiting = [...this.roots].reverse();
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       if (fits(node)) return node;
-      waiting.push(...[...node.children].reverse());
+      if (into(node)) waiting.push(...this.getChildren(node).reverse());
     }
     return undefined;
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] {
-    return [...(node?.children ?? this.#roots)];
+    if (node === undefined) return [...this.roots];
+    for (const child of node.children) this.#parents.set(child, node);
+    return [...node.children];
   }
 
   getParent(node: OutlineNode): OutlineNode | undefined {
@@ -84,10 +92,9 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    const description = this.#options.description(node);
     const row = {
       ...labelOf(node),
-      ...(description === undefined ? {} : { description: label(description) }),
+      ...(node.description === undefined ? {} : { description: label(node.description) }),
       spoken: spokenLabel(node),
     };
     const item = treeItem(row, this.#collapsibleState(node));
@@ -108,34 +115,42 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
 
   #collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
     if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
-    const open = this.#options.openRoots && !this.#parents.has(node) && this.#roots.length <= 2;
+    const open = this.#opened.get(node.id) ?? this.#isOpenAtFirst(node);
     return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  }
+
+  #isOpenAtFirst(node: OutlineNode): boolean {
+    const { roots } = this;
+    const few = node.isRow === true ? FEW_THINGS : FEW_GROUPS;
+    if (roots.length > few || !roots.includes(node)) return false;
+    return node.isRow !== true || node.children.length <= FEW_BELOW;
+  }
+
+  #keep(node: OutlineNode, open: boolean): void {
+    // What was touched last stands last, and what nobody has touched for long goes.
+    this.#opened.delete(node.id);
+    this.#opened.set(node.id, open);
+    for (const id of this.#opened.keys()) {
+      if (this.#opened.size <= MOST_KEPT) break;
+      this.#opened.delete(id);
+    }
+    void this.#options.memory?.update(this.#memoryKey, [...this.#opened]);
+  }
+
+  get #memoryKey(): string {
+    return `${this.#options.view}.opened`;
   }
 }
 
-const ANNOTATION_ITEM = {
-  open: ITEM.annotationOpen,
-  resolved: ITEM.annotationResolved,
-  review: ITEM.annotationReview,
-  candidate: ITEM.annotationCandidate,
-} as const;
-
-/** The context menu's word for a node. */
-export function itemKind(node: OutlineNode): string | undefined {
-  switch (node.target?.kind) {
-    case 'entity':
-      return ITEM.entity;
-    case 'claim':
-      return ITEM.claim;
-    case 'source':
-      return ITEM.source;
-    case 'span':
-      return ITEM.mention;
-    case 'annotation':
-      return ANNOTATION_ITEM[node.target.state];
-    case undefined:
-      return undefined;
+function openedFrom(value: unknown): Map<string, boolean> {
+  const opened = new Map<string, boolean>();
+  if (!Array.isArray(value)) return opened;
+  for (const entry of value) {
+    if (!Array.isArray(entry)) continue;
+    const [id, open]: readonly unknown[] = entry;
+    if (typeof id === 'string' && typeof open === 'boolean') opened.set(id, open);
   }
+  return opened;
 }
 
 /** Highlights count in the label as it came; where hidden characters had to be written out, they are left away. */
@@ -145,78 +160,13 @@ function labelOf(node: OutlineNode): Pick<ShownRow, 'label' | 'highlights'> {
   return { label: shown, highlights: [[node.highlight.start, node.highlight.end]] };
 }
 
-function iconOf(icon: OutlineIcon): vscode.ThemeIcon {
-  switch (icon) {
-    case 'actor':
-    case 'incident':
-    case 'tool':
-    case 'source':
-    case 'claim':
-      return kindIcon(icon);
-    case 'disputed-claim':
-      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-    case 'group':
-      return new vscode.ThemeIcon('folder');
-    case 'mention':
-      return new vscode.ThemeIcon('text-size');
-    case 'cue-mention':
-      return new vscode.ThemeIcon('whole-word');
-    case 'unsourced':
-      return new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('dossier.unsourced'));
-    case 'unresolved':
-      return new vscode.ThemeIcon('question', new vscode.ThemeColor('dossier.unresolved'));
-    case 'single-source':
-      return new vscode.ThemeIcon('check', new vscode.ThemeColor('dossier.singleSource'));
-    case 'corroborated':
-      return new vscode.ThemeIcon('check-all', new vscode.ThemeColor('dossier.corroborated'));
-    case 'disputed':
-      return new vscode.ThemeIcon('warning', new vscode.ThemeColor('dossier.disputed'));
-    case 'conflicting':
-      return new vscode.ThemeIcon('error', new vscode.ThemeColor('dossier.conflicting'));
-    case 'annotation':
-      return new vscode.ThemeIcon('comment', new vscode.ThemeColor('dossier.annotation'));
-    case 'annotation-review':
-      return new vscode.ThemeIcon('comment-unresolved', new vscode.ThemeColor('list.warningForeground'));
-    case 'annotation-resolved':
-      return new vscode.ThemeIcon('pass', new vscode.ThemeColor('dossier.annotation'));
-  }
-}
-
-/** What a screen reader says: the picture in words, then the label. */
+/** What a screen reader says: the picture in words, then the label, then what stands behind it. */
 function spokenLabel(node: OutlineNode): PlainLabel {
-  const words = [spokenIcon(node.icon), node.label, node.description].filter((part) => part !== undefined);
+  const behind = node.spoken ?? node.description?.replaceAll(' · ', ', ');
+  // A group that stands for nothing itself bears the picture of what is in it.
+  const isGroup = node.target === undefined && node.children.length > 0;
+  const words = [spokenIcon(isGroup ? 'group' : node.icon), node.label, behind].filter(
+    (part) => part !== undefined && part !== '',
+  );
   return label(words.join(', '));
-}
-
-function spokenIcon(icon: OutlineIcon): string {
-  switch (icon) {
-    case 'actor':
-    case 'incident':
-    case 'tool':
-    case 'source':
-    case 'claim':
-      return kindWord(icon);
-    case 'disputed-claim':
-      return vscode.l10n.t('Disputed claim');
-    case 'group':
-      return vscode.l10n.t('Group');
-    case 'mention':
-      return vscode.l10n.t('Mention');
-    case 'cue-mention':
-      return vscode.l10n.t('Mention by several words');
-    // Their description names the status.
-    case 'unsourced':
-    case 'unresolved':
-    case 'single-source':
-    case 'corroborated':
-    case 'disputed':
-    case 'conflicting':
-      return vscode.l10n.t('Statement');
-    case 'annotation':
-      return vscode.l10n.t('Annotation');
-    case 'annotation-review':
-      return vscode.l10n.t('Annotation to review');
-    case 'annotation-resolved':
-      return vscode.l10n.t('Resolved annotation');
-  }
 }

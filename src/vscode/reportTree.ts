@@ -1,32 +1,33 @@
 import * as vscode from 'vscode';
 import type { EntityId } from '../core/catalog/model.ts';
 import { touches } from '../core/text/span.ts';
-import { reportOutline, type OutlineNode } from '../core/view/outline.ts';
+import { mentionRows } from '../core/view/mentionRows.ts';
+import type { OutlineNode } from '../core/view/outline.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { ArrangedTree } from './arrangedTree.ts';
 import type { CatalogStore } from './catalogStore.ts';
-import { showCard, tooltipOf } from './claimsTree.ts';
-import { toMarkdownString } from './cardMarkdown.ts';
-import { toOffset } from './convert.ts';
+import { followCaret } from './followCaret.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND, CONTEXT, VIEW } from './manifest.ts';
-import { itemKind, OutlineTree } from './outlineTree.ts';
+import { outlineWords } from './outlineWords.ts';
 import type { ReportStore } from './reportStore.ts';
-import { text } from './safeMarkdown.ts';
 import type { Settings } from './settings.ts';
+import { Soon } from './soon.ts';
+import { commandOf, contextValueOf, tooltipOf } from './treeCards.ts';
 import { clipped, visibleText } from './visibleText.ts';
 
 const AFTER_CHANGE = 120;
 /** A tree that took long to make is made anew the less often: at most a fifth of the time goes into it. */
 const SHARE = 4;
-const AFTER_MOVE = 100;
 
 export interface ReportTreeDeps {
   readonly catalogs: CatalogStore;
   readonly reports: ReportStore;
   readonly active: ActiveReport;
   readonly settings: Settings;
+  readonly memory: vscode.Memento;
   readonly log: Log;
   readonly idle: Idle;
 }
@@ -34,72 +35,87 @@ export interface ReportTreeDeps {
 /** "In this report": the mentions of the active report by entity. */
 export class ReportTree extends Disposable {
   readonly #deps: ReportTreeDeps;
-  readonly tree: OutlineTree;
+  readonly #arranged: ArrangedTree;
+  readonly #soon: Soon;
   /** Milliseconds that the tree took to make. */
   #cost = 0;
-  #showTimer: ReturnType<typeof setTimeout> | undefined;
-  #showEnded: (() => void) | undefined;
-  #followTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(deps: ReportTreeDeps) {
     super();
     this.#deps = deps;
-    this.tree = this.register(
-      new OutlineTree({
+    this.#arranged = this.register(
+      new ArrangedTree({
         view: VIEW.report,
-        openRoots: true,
-        command: (node) => this.#command(node),
-        tooltip: (node) => this.#tooltip(node),
-        contextValue: itemKind,
-        // The column is narrow; a screen reader hears the whole description.
-        description: (node) => (node.target?.kind === 'entity' ? String(node.children.length) : node.description),
+        command: (node) => commandOf(node, deps.active.document?.uri),
+        tooltip: (node) => tooltipOf(node, deps.catalogs),
+        contextValue: (node) => contextValueOf(node, deps.catalogs),
+        groups: ['none', 'kind', 'type'],
+        sorts: ['place', 'name', 'mentions'],
+        facets: ['kind', 'type', 'status'],
+        commands: { filter: COMMAND.filterReport, clear: COMMAND.clearReportFilter, arrange: COMMAND.arrangeReport },
+        filtered: CONTEXT.reportFiltered,
+        titles: {
+          filter: vscode.l10n.t('Filter What This Report Names'),
+          arrange: vscode.l10n.t('Group and Sort What This Report Names'),
+        },
+        memory: deps.memory,
+        log: deps.log,
+      }),
+    );
+    this.#soon = this.register(
+      new Soon(deps.idle, () => {
+        this.#show();
       }),
     );
     this.register(
       deps.active.onDidChange(() => {
-        this.#showSoon(0);
+        this.#soon.in(0);
       }),
     );
     this.register(
       deps.reports.onDidChangeReport((uri) => {
-        if (uri.toString() === deps.active.document?.uri.toString()) {
-          this.#showSoon(Math.max(AFTER_CHANGE, SHARE * this.#cost));
-        }
+        if (uri.toString() !== deps.active.document?.uri.toString()) return;
+        this.#soon.in(Math.max(AFTER_CHANGE, SHARE * this.#cost));
       }),
     );
     this.register(
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === deps.active.document) this.#followSoon(textEditor);
+      this.#arranged.onDidArrange(() => {
+        this.#say();
       }),
     );
-    this.#showSoon(0);
+    this.register(followCaret(deps, this.#arranged.tree, (offset) => this.#nodeAt(offset)));
+    this.#soon.in(0);
   }
 
-  /** The node of an entity, absent when the report does not name it. */
-  nodeFor(entity: EntityId): OutlineNode | undefined {
-    return this.tree.roots.find(({ target }) => target?.kind === 'entity' && target.id === entity);
+  get roots(): readonly OutlineNode[] {
+    return this.#arranged.tree.roots;
   }
 
-  override dispose(): void {
-    clearTimeout(this.#showTimer);
-    clearTimeout(this.#followTimer);
-    this.#showEnded?.();
-    super.dispose();
+  /** Selects an entity and opens it. False when the report does not name it, or a filter hides it. */
+  async reveal(entity: EntityId): Promise<boolean> {
+    const node = this.#nodeOf(entity);
+    if (node === undefined) return false;
+    await this.#arranged.tree.view.reveal(node, { select: true, focus: true, expand: true });
+    return true;
   }
 
-  #showSoon(delay: number): void {
-    clearTimeout(this.#showTimer);
-    this.#showEnded ??= this.#deps.idle.begin();
-    this.#showTimer = setTimeout(() => {
-      const started = performance.now();
-      try {
-        this.#show();
-        this.#cost = performance.now() - started;
-      } finally {
-        this.#showEnded?.();
-        this.#showEnded = undefined;
-      }
-    }, delay);
+  #nodeOf(entity: EntityId): OutlineNode | undefined {
+    return this.#arranged.tree.find(
+      ({ target, isRow }) => isRow === true && target?.kind === 'entity' && target.id === entity,
+      ({ isRow }) => isRow !== true,
+    );
+  }
+
+  /** The mention at an offset: found in the report first, so that only its own entity's mentions are looked through. */
+  #nodeAt(offset: number): OutlineNode | undefined {
+    const { active, reports } = this.#deps;
+    const reading = active.document === undefined ? undefined : reports.reading(active.document.uri);
+    const mention = reading?.report.mentions.find((one) => touches(one, offset));
+    const node = mention === undefined ? undefined : this.#nodeOf(mention.entity);
+    if (node === undefined) return undefined;
+    return this.#arranged.tree
+      .getChildren(node)
+      .find(({ target }) => target?.kind === 'span' && touches(target.span, offset));
   }
 
   #show(): void {
@@ -107,59 +123,34 @@ export class ReportTree extends Disposable {
     const { document } = active;
     // The newest there is: while a long report is being read, asking for the current one would read it all at once.
     const reading = document === undefined ? undefined : reports.reading(document.uri);
-    const nodes = reading === undefined ? [] : reportOutline(reading.report, reading.text, catalogs.catalog);
-    const tooLong = document !== undefined && reports.isTooLong(document);
-    const state =
-      document === undefined ? 'none' : tooLong ? 'tooLarge' : reading === undefined ? 'reading' : named(nodes);
-    void vscode.commands.executeCommand('setContext', CONTEXT.report, state);
-    const { view } = this.tree;
-    view.description = document === undefined ? '' : fileName(document.uri);
-    view.message = partlyRead(reading?.report.problems.map((problem) => problem.message) ?? []);
-    this.tree.show(nodes);
+    const { catalog } = catalogs;
+    this.#arranged.show(
+      () => {
+        const started = performance.now();
+        const rows = reading === undefined ? [] : mentionRows(reading.report, reading.text, catalog, outlineWords());
+        this.#cost = performance.now() - started;
+        return rows;
+      },
+      partlyRead(reading?.report.problems.map((problem) => problem.message) ?? []),
+    );
+    this.#arranged.tree.view.description = document === undefined ? '' : fileName(document.uri);
+    this.#say();
   }
 
-  #command(node: OutlineNode): vscode.Command | undefined {
-    const uri = this.#deps.active.document?.uri;
-    if (node.target?.kind !== 'span' || uri === undefined) return showCard(node);
-    return {
-      command: COMMAND.revealSpan,
-      title: vscode.l10n.t('Reveal in report'),
-      arguments: [{ uri: uri.toString(), span: node.target.span }],
-    };
+  #say(): void {
+    void vscode.commands.executeCommand('setContext', CONTEXT.report, this.#state());
   }
 
-  #tooltip(node: OutlineNode): vscode.MarkdownString | undefined {
-    const content =
-      node.target?.kind === 'span' ? text(node.tooltip ?? node.label, 400) : tooltipOf(node, this.#deps.catalogs);
-    return content === undefined ? undefined : toMarkdownString(content);
+  #state(): 'none' | 'tooLarge' | 'reading' | 'empty' | 'hidden' | 'some' {
+    const { active, reports } = this.#deps;
+    const { document } = active;
+    if (document === undefined) return 'none';
+    if (reports.isTooLong(document)) return 'tooLarge';
+    const reading = reports.reading(document.uri);
+    if (reading === undefined) return 'reading';
+    if (reading.report.mentions.length === 0) return 'empty';
+    return this.#arranged.hidesAll ? 'hidden' : 'some';
   }
-
-  #followSoon(editor: vscode.TextEditor): void {
-    clearTimeout(this.#followTimer);
-    if (!this.tree.view.visible || !this.#deps.settings.followCursor) return;
-    this.#followTimer = setTimeout(() => {
-      void this.#follow(editor);
-    }, AFTER_MOVE);
-  }
-
-  /** Selects what the caret touches: the mention where its entity is open, else the entity, so that nothing opens by itself. */
-  async #follow(editor: vscode.TextEditor): Promise<void> {
-    const offset = toOffset(editor.document, editor.selection.active);
-    const mention = this.tree.find(({ target }) => target?.kind === 'span' && touches(target.span, offset));
-    if (mention === undefined || this.disposed) return;
-    const parent = this.tree.parentOf(mention);
-    const node = parent === undefined || this.tree.isExpanded(parent) ? mention : parent;
-    try {
-      await this.tree.view.reveal(node, { select: true, focus: false, expand: false });
-    } catch (error) {
-      // The tree was shown anew between the two: the next move of the caret finds the new node.
-      this.#deps.log.warn(`Following the cursor: ${String(error)}`);
-    }
-  }
-}
-
-function named(nodes: readonly OutlineNode[]): 'empty' | 'some' {
-  return nodes.length === 0 ? 'empty' : 'some';
 }
 
 function fileName(uri: vscode.Uri): string {

@@ -1,51 +1,79 @@
 import * as vscode from 'vscode';
-import { ClaimsTree } from './claimsTree.ts';
+import type { OutlineNode } from '../core/view/outline.ts';
+import { CatalogTree } from './catalogTree.ts';
+import { claimsTree, entitiesTree, sourcesTree } from './catalogTrees.ts';
+import { citationAt } from './citationAt.ts';
 import { registerCommand } from './commands.ts';
+import { toOffset } from './convert.ts';
 import { HumanError } from './humanError.ts';
 import { together, type Owned } from './lifetime.ts';
-import { COMMAND, VIEW } from './manifest.ts';
-import type { OutlineTree } from './outlineTree.ts';
+import { COMMAND, CONTEXT } from './manifest.ts';
 import { ReportTree, type ReportTreeDeps } from './reportTree.ts';
+import { StatementsTree } from './statementsTree.ts';
 import { cardTarget, type CardTarget } from './target.ts';
-import type { OutlineNode } from '../core/view/outline.ts';
+
+export type SidebarView = 'report' | 'statements' | 'entities' | 'claims' | 'sources';
 
 export interface Sidebar extends Owned {
-  /** What the two trees hold, for tests. */
-  roots(view: 'claims' | 'report'): readonly OutlineNode[];
+  /** What a tree holds, for tests. */
+  roots(view: SidebarView): readonly OutlineNode[];
 }
 
-/** Both trees, and the way to them from everywhere else. */
+/** The trees, and the way to them from everywhere else. */
 export function registerSidebar(deps: ReportTreeDeps): Sidebar {
-  const claims = new ClaimsTree(deps.catalogs);
-  const report = new ReportTree(deps);
-
-  const find = (target: CardTarget): { readonly tree: OutlineTree; readonly node: OutlineNode } | undefined => {
-    const named = target.kind === 'entity' ? report.nodeFor(target.id) : undefined;
-    if (named !== undefined) return { tree: report.tree, node: named };
-    const known = claims.nodeFor(target);
-    return known === undefined ? undefined : { tree: claims.tree, node: known };
+  const { active, catalogs, log, reports } = deps;
+  const trees = {
+    report: new ReportTree(deps),
+    statements: new StatementsTree(deps),
+    entities: new CatalogTree(deps, entitiesTree()),
+    claims: new CatalogTree(deps, claimsTree()),
+    sources: new CatalogTree(deps, sourcesTree()),
+  };
+  const sayState = (): void => {
+    void vscode.commands.executeCommand('setContext', CONTEXT.packs, catalogs.state);
   };
 
-  const show = registerCommand(COMMAND.showInSidebar, deps.log, async (argument) => {
-    const target = cardTarget(argument, deps.catalogs.catalog) ?? mentionUnderCaret(deps);
-    if (target === undefined) throw new HumanError(vscode.l10n.t('Put the cursor on a marked name first.'));
-    const found = find(target);
-    if (found === undefined) {
-      await vscode.commands.executeCommand(`${VIEW.claims}.focus`);
-      throw new HumanError(vscode.l10n.t('No claim is about it, and this report does not name it.'));
+  const revealTarget = async (target: CardTarget): Promise<boolean> => {
+    switch (target.kind) {
+      case 'entity':
+        // What the report says of it is nearer than what the packs do.
+        return (await trees.report.reveal(target.id)) || trees.entities.reveal(target);
+      case 'claim':
+        return trees.claims.reveal(target);
+      case 'source':
+        return trees.sources.reveal(target);
     }
-    await found.tree.view.reveal(found.node, { select: true, focus: true, expand: true });
+  };
+
+  /** The name, else the citation, else the statement that the caret touches. */
+  const revealAtCaret = async (): Promise<boolean> => {
+    const { editor } = active;
+    if (editor === undefined) return false;
+    const mention = reports.mentionAt(editor.document, editor.selection.active);
+    if (mention !== undefined) return revealTarget({ kind: 'entity', id: mention.entity });
+    const report = reports.current(editor.document)?.report;
+    if (report === undefined) return false;
+    const offset = toOffset(editor.document, editor.selection.active);
+    const source = citationAt(report, offset)?.sources[0];
+    if (source !== undefined) return revealTarget({ kind: 'source', id: source });
+    return trees.statements.reveal(offset);
+  };
+
+  const show = registerCommand(COMMAND.showInSidebar, log, async (argument) => {
+    const target = cardTarget(argument, catalogs.catalog);
+    const shown = target === undefined ? await revealAtCaret() : await revealTarget(target);
+    if (shown) return;
+    throw new HumanError(
+      target === undefined
+        ? vscode.l10n.t('Put the cursor on a marked name, a citation or a statement first.')
+        : vscode.l10n.t('The packs that are loaded do not know this any more.'),
+    );
   });
 
-  const all = together(claims, report, show);
+  sayState();
+  const all = together(...Object.values(trees), catalogs.onDidChange(sayState), show);
   return {
-    roots: (view) => (view === 'claims' ? claims.tree.roots : report.tree.roots),
+    roots: (view) => trees[view].roots,
     dispose: () => all.dispose(),
   };
-}
-
-function mentionUnderCaret(deps: ReportTreeDeps): CardTarget | undefined {
-  const { editor } = deps.active;
-  const mention = editor === undefined ? undefined : deps.reports.mentionAt(editor.document, editor.selection.active);
-  return mention === undefined ? undefined : { kind: 'entity', id: mention.entity };
 }

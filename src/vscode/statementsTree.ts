@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
 import { touches } from '../core/text/span.ts';
+import type { Arrangement } from '../core/view/arrange.ts';
 import type { OutlineNode } from '../core/view/outline.ts';
-import { statementsOutline, type StatementOrder } from '../core/view/statementsOutline.ts';
+import { statementRows } from '../core/view/statementRows.ts';
 import type { ActiveReport } from './activeReport.ts';
-import { toMarkdownString } from './cardMarkdown.ts';
+import { ArrangedTree } from './arrangedTree.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
-import { toOffset } from './convert.ts';
+import { followCaret } from './followCaret.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND, CONTEXT, VIEW } from './manifest.ts';
-import { itemKind, OutlineTree } from './outlineTree.ts';
+import { outlineWords } from './outlineWords.ts';
 import type { ReportStore } from './reportStore.ts';
-import { text } from './safeMarkdown.ts';
 import type { Settings } from './settings.ts';
+import { Soon } from './soon.ts';
+import { commandOf, contextValueOf, tooltipOf } from './treeCards.ts';
 
 const AFTER_CHANGE = 150;
-const AFTER_MOVE = 120;
-const ORDER_KEY = 'dossier.statementOrder';
 
 export interface StatementsTreeDeps {
   readonly catalogs: CatalogStore;
@@ -33,83 +33,93 @@ export interface StatementsTreeDeps {
 /** What the active report states, and what each statement rests on; coverage in the title and as the badge. */
 export class StatementsTree extends Disposable {
   readonly #deps: StatementsTreeDeps;
-  readonly tree: OutlineTree;
-  #order: StatementOrder;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #ended: (() => void) | undefined;
-  #followTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #arranged: ArrangedTree;
+  readonly #soon: Soon;
 
   constructor(deps: StatementsTreeDeps) {
     super();
     this.#deps = deps;
-    this.#order = orderFrom(deps.memory.get(ORDER_KEY));
-    this.tree = this.register(
-      new OutlineTree({
+    this.#arranged = this.register(
+      new ArrangedTree({
         view: VIEW.statements,
-        openRoots: true,
-        command: (node) => this.#reveal(node),
-        tooltip: (node) => (node.tooltip === undefined ? undefined : toMarkdownString(text(node.tooltip, 1000))),
-        contextValue: itemKind,
-        description: (node) => node.description,
+        command: (node) => commandOf(node, deps.active.document?.uri),
+        tooltip: (node) => tooltipOf(node, deps.catalogs),
+        contextValue: (node) => contextValueOf(node, deps.catalogs),
+        groups: ['status', 'section', 'none'],
+        sorts: ['place'],
+        facets: ['status', 'section', 'source', 'about'],
+        commands: { filter: COMMAND.filterStatements, clear: COMMAND.clearStatementsFilter },
+        filtered: CONTEXT.statementsFiltered,
+        titles: { filter: vscode.l10n.t('Filter Statements'), arrange: '' },
+        memory: deps.memory,
+        log: deps.log,
       }),
     );
-    this.register(registerCommand(COMMAND.statementsByStatus, deps.log, () => this.#setOrder('status')));
-    this.register(registerCommand(COMMAND.statementsBySection, deps.log, () => this.#setOrder('section')));
-    this.register(registerCommand(COMMAND.statementsInOrder, deps.log, () => this.#setOrder('order')));
+    const group = (command: string, by: Arrangement['group']): void => {
+      this.register(registerCommand(command, deps.log, () => this.#arranged.set({ group: by })));
+    };
+    group(COMMAND.statementsByStatus, 'status');
+    group(COMMAND.statementsBySection, 'section');
+    group(COMMAND.statementsInOrder, 'none');
+    this.#soon = this.register(
+      new Soon(deps.idle, () => {
+        this.#show();
+      }),
+    );
     this.register(
       deps.active.onDidChange(() => {
-        this.#showSoon(0);
+        this.#soon.in(0);
       }),
     );
     this.register(
       deps.reports.onDidChangeReport((uri) => {
-        if (uri.toString() === deps.active.document?.uri.toString()) this.#showSoon(AFTER_CHANGE);
+        if (uri.toString() === deps.active.document?.uri.toString()) this.#soon.in(AFTER_CHANGE);
       }),
     );
     this.register(
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === deps.active.document) this.#followSoon(textEditor);
+      this.#arranged.onDidArrange(() => {
+        this.#say();
       }),
     );
-    this.#showSoon(0);
+    this.register(followCaret(deps, this.#arranged.tree, (offset) => this.#nodeAt(offset)));
+    this.#soon.in(0);
   }
 
-  override dispose(): void {
-    clearTimeout(this.#timer);
-    clearTimeout(this.#followTimer);
-    this.#ended?.();
-    super.dispose();
+  get roots(): readonly OutlineNode[] {
+    return this.#arranged.tree.roots;
   }
 
-  async #setOrder(order: StatementOrder): Promise<void> {
-    this.#order = order;
-    await this.#deps.memory.update(ORDER_KEY, order);
-    this.#show();
+  /** Selects the statement at an offset of the active report. False when none stands there, or a filter hides it. */
+  async reveal(offset: number): Promise<boolean> {
+    const node = this.#nodeAt(offset);
+    if (node === undefined) return false;
+    await this.#arranged.tree.view.reveal(node, { select: true, focus: true });
+    return true;
   }
 
-  #showSoon(delay: number): void {
-    clearTimeout(this.#timer);
-    this.#ended ??= this.#deps.idle.begin();
-    this.#timer = setTimeout(() => {
-      try {
-        this.#show();
-      } finally {
-        this.#ended?.();
-        this.#ended = undefined;
-      }
-    }, delay);
+  #nodeAt(offset: number): OutlineNode | undefined {
+    return this.#arranged.tree.find(
+      ({ target, isRow }) => isRow === true && target?.kind === 'span' && touches(target.span, offset),
+    );
   }
 
   #show(): void {
     const { active, catalogs } = this.#deps;
-    const { document, reading } = active;
-    const report = reading?.report;
-    const nodes = report === undefined ? [] : statementsOutline(report, catalogs.catalog, this.#order);
-    const state = document === undefined ? 'none' : nodes.length === 0 ? 'empty' : 'some';
+    const report = active.reading?.report;
+    const { catalog } = catalogs;
+    this.#arranged.show(() => (report === undefined ? [] : statementRows(report, catalog, outlineWords())));
+    this.#say();
+  }
+
+  #say(): void {
+    const { document, reading } = this.#deps.active;
+    const { statements, withEvidence } = reading?.report.coverage ?? { statements: 0, withEvidence: 0 };
+    const state =
+      document === undefined ? 'none' : statements === 0 ? 'empty' : this.#arranged.hidesAll ? 'hidden' : 'some';
+    const { group } = this.#arranged.arrangement;
     void vscode.commands.executeCommand('setContext', CONTEXT.statements, state);
-    void vscode.commands.executeCommand('setContext', CONTEXT.statementOrder, this.#order);
-    const { view } = this.tree;
-    const { statements, withEvidence } = report?.coverage ?? { statements: 0, withEvidence: 0 };
+    void vscode.commands.executeCommand('setContext', CONTEXT.statementOrder, group === 'none' ? 'order' : group);
+    const { view } = this.#arranged.tree;
     const open = statements - withEvidence;
     view.description =
       statements === 0
@@ -124,45 +134,5 @@ export class StatementsTree extends Disposable {
       open === 0
         ? undefined
         : { value: open, tooltip: vscode.l10n.t('{0} of {1} statements without evidence', open, statements) };
-    this.tree.show(nodes);
   }
-
-  #reveal(node: OutlineNode): vscode.Command | undefined {
-    const uri = this.#deps.active.document?.uri;
-    if (node.target?.kind !== 'span' || uri === undefined) return undefined;
-    return {
-      command: COMMAND.revealSpan,
-      title: vscode.l10n.t('Reveal in report'),
-      arguments: [{ uri: uri.toString(), span: node.target.span }],
-    };
-  }
-
-  #followSoon(editor: vscode.TextEditor): void {
-    clearTimeout(this.#followTimer);
-    if (!this.tree.view.visible || !this.#deps.settings.followCursor) return;
-    this.#followTimer = setTimeout(() => {
-      void this.#follow(editor);
-    }, AFTER_MOVE);
-  }
-
-  /** Selects the statement under the caret where its group is open, so that nothing opens by itself. */
-  async #follow(editor: vscode.TextEditor): Promise<void> {
-    const offset = toOffset(editor.document, editor.selection.active);
-    const node = this.tree.find(
-      ({ target, children }) => children.length === 0 && target?.kind === 'span' && touches(target.span, offset),
-    );
-    if (node === undefined || this.disposed) return;
-    const parent = this.tree.parentOf(node);
-    if (parent !== undefined && !this.tree.isExpanded(parent)) return;
-    try {
-      await this.tree.view.reveal(node, { select: true, focus: false, expand: false });
-    } catch (error) {
-      // The tree was shown anew between the two: the next move of the caret finds the new node.
-      this.#deps.log.warn(`Following the cursor: ${String(error)}`);
-    }
-  }
-}
-
-function orderFrom(value: unknown): StatementOrder {
-  return value === 'section' || value === 'order' ? value : 'status';
 }

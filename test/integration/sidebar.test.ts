@@ -14,7 +14,7 @@ describe('the trees', () => {
   it('lead from a source to its claims and whom they are about', async () => {
     const extension = await api();
     await extension.whenIdle();
-    const source = named(extension.outline('claims'), 'Verregghen 2024');
+    const source = named(extension.outline('sources'), 'Verregghen 2024');
     assert.isAbove(source.children.length, 20);
     const disputed = source.children.find(({ icon }) => icon === 'disputed-claim');
     assert.isDefined(disputed);
@@ -49,7 +49,7 @@ describe('the trees', () => {
     await openSample();
     const extension = await api();
     await extension.whenIdle();
-    for (const view of ['claims', 'report'] as const) {
+    for (const view of ['entities', 'claims', 'sources', 'report', 'statements'] as const) {
       const ids: string[] = [];
       const waiting = [...extension.outline(view)];
       for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

@@ -37,7 +37,7 @@ describe('the packaged product', () => {
       await workbench.waitForUnderline('MSS');
       expect(await workbench.hoverWord('MSS')).toContain('Ministry of State Security');
       await workbench.closePopups();
-      expect(await workbench.openView('Claims and sources')).toContainEqual(expect.stringMatching(/^Verregghen 2024/));
+      expect(await workbench.openView('Sources')).toContainEqual(expect.stringMatching(/^Verregghen 2024/));
       await workbench.pickFrom('Dossier: Look Up Entity', 'MIVD');
       await expect.poll(async () => (await workbench.picks())[0]).toContain('Dutch Military Intelligence Service');
     } finally {

@@ -24,7 +24,7 @@ async function takeCard(host: UiHost, theme: Theme): Promise<void> {
   });
   try {
     await workbench.waitForUnderline('MSS');
-    await workbench.openView('Claims and sources');
+    await workbench.openView('Sources');
     await workbench.revealLine('# Chinese espionage in Europe');
     await workbench.hoverWord('MSS');
     await workbench.picture(join(FOLDER, `card-${theme}.png`));

@@ -3,7 +3,7 @@ import { tidyBetweenTests, uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
 
 const REPORT = 'In this report';
-const CLAIMS = 'Claims and sources';
+const SOURCES = 'Sources';
 
 describe('the side bar', () => {
   let workbench: Workbench;
@@ -35,13 +35,13 @@ describe('the side bar', () => {
   });
 
   test('leads from a source to its claims and on to whom they are about', async () => {
-    expect(await workbench.openView(CLAIMS)).toContainEqual(expect.stringMatching(/^Verregghen 2024/));
-    await workbench.toggleRow(CLAIMS, 'Verregghen 2024');
-    const claim = workbench.view(CLAIMS).locator('.monaco-list-row[aria-level="2"]').first();
+    expect(await workbench.openView(SOURCES)).toContainEqual(expect.stringMatching(/^Verregghen 2024/));
+    await workbench.toggleRow(SOURCES, 'Verregghen 2024');
+    const claim = workbench.view(SOURCES).locator('.monaco-list-row[aria-level="2"]').first();
     await claim.waitFor();
     expect((await claim.innerText()).length).toBeGreaterThan(20);
     await claim.locator('.monaco-tl-twistie').click();
-    await workbench.view(CLAIMS).locator('.monaco-list-row[aria-level="3"]').first().waitFor();
+    await workbench.view(SOURCES).locator('.monaco-list-row[aria-level="3"]').first().waitFor();
   });
 
   test('says what to do when the report names nobody', async () => {

@@ -129,7 +129,8 @@ export function newestFirst(claims: readonly Claim[], catalog: Catalog): readonl
     .map(({ claim }) => claim);
 }
 
-function claimDate(claim: Claim, catalog: Catalog): string {
+/** When a claim holds, else when the newest of its sources was issued; EDTF, empty where neither is known. */
+export function claimDate(claim: Claim, catalog: Catalog): string {
   if (claim.date !== undefined) return claim.date;
   let newest = '';
   for (const { source } of claim.evidence) {

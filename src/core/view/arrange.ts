@@ -1,0 +1,198 @@
+import { shortened } from './citationLabel.ts';
+import { described, nodeId, withChildren, type OutlineIcon, type OutlineNode, type OutlineTarget } from './outline.ts';
+import type { OutlineWords } from './outlineWords.ts';
+import { comparable, FACETS, type FacetName, type TreeFilter } from './treeFilter.ts';
+
+/*
+ * Things in groups, in order and filtered, as the roots of a tree. Nodes are made when they are looked at: a tree of
+ * 10,000 costs what its visible part does.
+ */
+
+export type SortName = 'name' | 'date' | 'claims' | 'mentions' | 'place' | 'credibility';
+
+/** One value of a facet. */
+export interface Facet {
+  readonly key: string;
+  readonly label: string;
+  /** Where its group stands among the others; by label where it is absent. */
+  readonly order?: number;
+  readonly icon?: OutlineIcon;
+  readonly target?: OutlineTarget;
+  /** What stands behind its group's label instead of the count. */
+  readonly note?: string;
+}
+
+/** A thing that a tree lists. */
+export interface Row {
+  /** Unique among the rows. */
+  readonly id: string;
+  readonly label: string;
+  /** Its values of a facet; none where it has nothing to do with it. */
+  readonly facets: (name: FacetName) => readonly Facet[];
+  /** What it is sorted by: numbers and dates; `undefined` stands last. */
+  readonly rank: (by: SortName) => number | string | undefined;
+  /** What the words of a filter are looked for in. */
+  readonly text: () => string;
+  /** Its node inside a group, whose id begins the node's own. */
+  readonly node: (group: string) => OutlineNode;
+}
+
+export interface Arrangement {
+  readonly group: FacetName | 'none';
+  readonly sort: SortName;
+  readonly filter: TreeFilter;
+}
+
+export interface Arranged {
+  readonly roots: readonly OutlineNode[];
+  /** How many rows the filter lets through. */
+  readonly shown: number;
+}
+
+/** More siblings than these are cut into ranges: nobody scrolls through them, and VS Code takes long to show them. */
+const MOST_SIBLINGS = 400;
+const RANGE = 100;
+const MOST_RANGES = 200;
+const RANGE_LABEL = 28;
+
+/** Newest and most first. */
+const DESCENDING: ReadonlySet<SortName> = new Set<SortName>(['date', 'claims', 'mentions']);
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
+export function arrange(rows: readonly Row[], { group, sort, filter }: Arrangement, words: OutlineWords): Arranged {
+  const shown = inOrder(filtered(rows, filter), sort);
+  if (group === 'none') return { roots: inRanges(shown.map(entryOf), '', words), shown: shown.length };
+  const groups = new Map<string, Group>();
+  const others: Row[] = [];
+  for (const row of shown) {
+    const facets = row.facets(group);
+    if (facets.length === 0) others.push(row);
+    for (const facet of facets) {
+      const known = groups.get(facet.key);
+      if (known === undefined) groups.set(facet.key, { facet, rows: [row] });
+      else known.rows.push(row);
+    }
+  }
+  const entries = [...groups.values()].sort(compareGroups).map((one) => groupEntry(one, group, words));
+  if (others.length > 0) {
+    entries.push(groupEntry({ facet: { key: '', label: words.notStated }, rows: others }, `${group}?`, words));
+  }
+  return { roots: inRanges(entries, nodeId('groups', group), words), shown: shown.length };
+}
+
+/** A facet and the values that occur in `rows`, each with how often, in the order of their groups. */
+export interface FacetValues {
+  readonly name: FacetName;
+  readonly values: readonly (Facet & { readonly count: number })[];
+}
+
+export function facetValues(rows: readonly Row[], names: readonly FacetName[]): readonly FacetValues[] {
+  return names.flatMap((name) => {
+    const values = new Map<string, { readonly facet: Facet; readonly rows: Row[] }>();
+    for (const row of rows) {
+      for (const facet of row.facets(name)) {
+        const known = values.get(facet.key);
+        if (known === undefined) values.set(facet.key, { facet, rows: [row] });
+        else known.rows.push(row);
+      }
+    }
+    if (values.size === 0) return [];
+    const sorted = [...values.values()].sort(compareGroups);
+    return [{ name, values: sorted.map(({ facet, rows: having }) => ({ ...facet, count: having.length })) }];
+  });
+}
+
+function filtered(rows: readonly Row[], { words, facets }: TreeFilter): readonly Row[] {
+  const wanted = comparable(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const sets = FACETS.map((name) => ({ name, keys: new Set(facets[name]) })).filter(({ keys }) => keys.size > 0);
+  if (wanted.length === 0 && sets.length === 0) return rows;
+  return rows.filter((row) => {
+    if (!sets.every(({ name, keys }) => row.facets(name).some(({ key }) => keys.has(key)))) return false;
+    if (wanted.length === 0) return true;
+    const text = comparable(row.text());
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function inOrder(rows: readonly Row[], sort: SortName): readonly Row[] {
+  if (sort === 'name') return [...rows].sort((a, b) => COLLATOR.compare(a.label, b.label));
+  const turn = DESCENDING.has(sort) ? -1 : 1;
+  return rows
+    .map((row) => ({ row, rank: row.rank(sort) }))
+    .sort((a, b) => {
+      if (a.rank === b.rank) return sort === 'place' ? 0 : COLLATOR.compare(a.row.label, b.row.label);
+      if (a.rank === undefined) return 1;
+      if (b.rank === undefined) return -1;
+      return a.rank < b.rank ? -turn : turn;
+    })
+    .map(({ row }) => row);
+}
+
+interface Group {
+  readonly facet: Facet;
+  readonly rows: Row[];
+}
+
+function compareGroups({ facet: a }: { readonly facet: Facet }, { facet: b }: { readonly facet: Facet }): number {
+  const orders = (a.order ?? Infinity) - (b.order ?? Infinity);
+  return Number.isNaN(orders) || orders === 0 ? COLLATOR.compare(a.label, b.label) : orders;
+}
+
+/** What becomes a node once it is looked at. */
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly node: (under: string) => OutlineNode;
+}
+
+function entryOf({ id, label, node }: Row): Entry {
+  // Copying would make the children.
+  return { id, label, node: (under) => Object.assign(node(under), { isRow: true as const }) };
+}
+
+function groupEntry({ facet, rows }: Group, name: string, words: OutlineWords): Entry {
+  const id = nodeId('group', name, facet.key);
+  return {
+    id,
+    label: facet.label,
+    node: () =>
+      withChildren(
+        {
+          id,
+          label: facet.label,
+          ...described(facet.note ?? String(rows.length)),
+          spoken: facet.note ?? words.items(rows.length),
+          icon: facet.icon ?? 'group',
+          ...(facet.target === undefined ? {} : { target: facet.target }),
+        },
+        () => inRanges(rows.map(entryOf), id, words),
+      ),
+  };
+}
+
+function inRanges(entries: readonly Entry[], under: string, words: OutlineWords): readonly OutlineNode[] {
+  if (entries.length <= MOST_SIBLINGS) return entries.map((entry) => entry.node(under));
+  const size = Math.max(RANGE, Math.ceil(entries.length / MOST_RANGES));
+  const nodes: OutlineNode[] = [];
+  for (let at = 0; at < entries.length; at += size) {
+    const part = entries.slice(at, at + size);
+    const [first, last] = [part[0], part.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    nodes.push(
+      withChildren(
+        {
+          id: nodeId(under, 'range', first.id),
+          label: `${shortened(first.label, RANGE_LABEL)} – ${shortened(last.label, RANGE_LABEL)}`,
+          description: String(part.length),
+          spoken: words.items(part.length),
+          icon: 'group',
+        },
+        // The range is no part of their ids: it shifts with every thing that comes or goes.
+        () => part.map((entry) => entry.node(under)),
+      ),
+    );
+  }
+  return nodes;
+}

@@ -1,0 +1,125 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { SourceId } from '../catalog/model.ts';
+import type { Report, Statement, StatementStatus } from '../report/report.ts';
+import type { Facet, Row } from './arrange.ts';
+import { entityRef } from './card.ts';
+import { citationLabel } from './citationLabel.ts';
+import { described, nodeId, type OutlineNode } from './outline.ts';
+import type { OutlineWords } from './outlineWords.ts';
+import type { FacetName } from './treeFilter.ts';
+
+/** What needs a hand comes first. */
+const URGENCY: Readonly<Record<StatementStatus, number>> = {
+  conflicting: 0,
+  unresolved: 1,
+  disputed: 2,
+  unsourced: 3,
+  'single-source': 4,
+  corroborated: 5,
+};
+
+/** The report's statements, each with its status and what it cites. */
+export function statementRows(report: Report, catalog: Catalog, words: OutlineWords): readonly Row[] {
+  return report.statements.map((statement): Row => {
+    const label = statement.text.replace(/\s+/g, ' ').trim();
+    return {
+      id: nodeId('statement', String(statement.start)),
+      label,
+      facets: (name) => facetsOf(statement, name, report, catalog, words),
+      rank: (by) => (by === 'place' ? statement.start : undefined),
+      text: () => [label, ...sourcesOf(statement, report).map((id) => sourceLabel(id, catalog))].join('\n'),
+      node: (group) => nodeOf(statement, label, group, report, catalog, words),
+    };
+  });
+}
+
+function facetsOf(
+  statement: Statement,
+  name: FacetName,
+  report: Report,
+  catalog: Catalog,
+  words: OutlineWords,
+): readonly Facet[] {
+  switch (name) {
+    case 'status': {
+      const { status } = statement;
+      return [{ key: status, label: capital(words.status(status)), order: URGENCY[status], icon: status }];
+    }
+    case 'section': {
+      const at = statement.section;
+      const title = report.sections[at]?.title ?? '';
+      const { statements, withEvidence } = report.coverage.sections[at] ?? { statements: 0, withEvidence: 0 };
+      const start = report.sections[at]?.start ?? 0;
+      return [
+        {
+          key: String(at),
+          label: title === '' ? words.beforeFirstHeading : title,
+          order: at,
+          note: words.withEvidence(withEvidence, statements),
+          target: { kind: 'span', span: { start, end: start } },
+        },
+      ];
+    }
+    case 'source':
+      return sourcesOf(statement, report).map((id) => ({
+        key: id,
+        label: sourceLabel(id, catalog),
+        icon: 'source',
+        target: { kind: 'source', id },
+      }));
+    case 'about': {
+      const ids = new Set(statement.mentions.flatMap((at) => report.mentions[at]?.entity ?? []));
+      return [...ids].map((id) => ({
+        key: id,
+        label: entityRef(id, catalog).label,
+        icon: catalog.entities.get(id)?.kind ?? 'actor',
+        target: { kind: 'entity', id },
+      }));
+    }
+    case 'kind':
+    case 'type':
+    case 'asserter':
+    case 'year':
+    case 'reliability':
+    case 'credibility':
+    case 'pack':
+      return [];
+  }
+}
+
+function nodeOf(
+  statement: Statement,
+  label: string,
+  group: string,
+  report: Report,
+  catalog: Catalog,
+  words: OutlineWords,
+): OutlineNode {
+  const unknown = statement.citations.flatMap((at) => {
+    const citation = report.citations[at];
+    return citation === undefined || citation.sources.length > 0 ? [] : [`${citation.key}?`];
+  });
+  const cited = sourcesOf(statement, report).map((id) => sourceLabel(id, catalog));
+  return {
+    id: nodeId(group, 'statement', String(statement.start)),
+    label,
+    ...described(words.status(statement.status), ...cited, ...unknown),
+    tooltip: statement.text,
+    icon: statement.status,
+    children: [],
+    target: { kind: 'span', span: { start: statement.start, end: statement.end } },
+  };
+}
+
+function sourcesOf(statement: Statement, report: Report): readonly SourceId[] {
+  return [...new Set(statement.citations.flatMap((at) => report.citations[at]?.sources ?? []))];
+}
+
+function sourceLabel(id: SourceId, catalog: Catalog): string {
+  const source = catalog.sources.get(id);
+  return source === undefined ? id : citationLabel(source);
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
