@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { annotationPath, sourceAddress } from '../core/annotation/annotationPath.ts';
-import { changeFile, type TextFiles } from './atomicFile.ts';
+import { changeFile, type TextFiles } from '../core/annotation/atomicFile.ts';
 import { HumanError } from './humanError.ts';
 
 /** Where a report's annotations are kept. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Annotation } from '../../src/core/annotation/annotation.ts';
 import { readRecords } from '../../src/core/annotation/record.ts';
 import { changeRecords } from '../../src/core/annotation/recordChanges.ts';
-import { changeFile, type TextFiles } from '../../src/vscode/atomicFile.ts';
+import { changeFile, type TextFiles } from '../../src/core/annotation/atomicFile.ts';
 
 /*
  * `node test/bench/annotationKill.ts [TIMES]`: a process that adds annotations to one file as fast as it can is killed

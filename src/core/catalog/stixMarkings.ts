@@ -35,6 +35,15 @@ export function markingsIn(objects: ReadonlyMap<string, Json>): (object: Json) =
   };
 }
 
+/** The marking definitions that a pack's marking stands for (`TLP:AMBER` of TLP 2.0), for an object of STIX 2.1. */
+export function markingRefs(marking: string | undefined): readonly string[] {
+  const named = new Set((marking ?? '').toUpperCase().match(/TLP:(?:WHITE|CLEAR|GREEN|AMBER(?:\+STRICT)?|RED)/g));
+  if (named.delete('TLP:WHITE')) named.add('TLP:CLEAR');
+  // The newer definitions stand behind the older ones, and win.
+  const byName = new Map([...KNOWN].map(([id, name]) => [name, id]));
+  return [...named].flatMap((name) => byName.get(name) ?? []);
+}
+
 /** STIX 2.0 and 2.1 say `definition: { tlp: white }`; for TLP 2.0 the name or an extension says it. */
 function tlpOf(object: Json): string | undefined {
   const definition = isObject(object['definition']) ? object['definition'] : {};

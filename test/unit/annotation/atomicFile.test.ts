@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeFile, type TextFiles } from '../../../src/vscode/atomicFile.ts';
+import { changeFile, type TextFiles } from '../../../src/core/annotation/atomicFile.ts';
 
 /** Files in memory; `before` runs ahead of each step, as another program could. */
 function memory(start: Readonly<Record<string, string>>, before: (step: string) => void = () => undefined) {

@@ -1,6 +1,6 @@
 /*
  * Changing a small text file so that nobody ever reads half of it and nobody's changes are lost: written beside, then
- * renamed over it. No `vscode` here, so that tests can end the process in the middle.
+ * renamed over it. The files are given, so that the editor and the command line share this, and tests can end the process in the middle.
  */
 
 /** What is needed of a file system; paths mean whatever its owner likes. */

@@ -1,0 +1,206 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+/*
+ * What STIX 2.1 (OASIS Standard, 2021-06-10) asks of the objects that Dossier writes, as JSON Schemas of our own: the
+ * required and the known properties of each type, their types, vocabularies that are closed, and the common rules
+ * (identifiers 2.9, timestamps 3.2, external references 2.5, extensions 7.3). Stricter than the standard in one thing:
+ * a property that the standard does not name for a type fails, as nothing here is to be custom.
+ */
+
+const id = (...types: readonly string[]): object => ({
+  type: 'string',
+  pattern: `^${types.length === 0 ? '[a-z][a-z0-9-]+[a-z0-9]' : `(?:${types.join('|')})`}--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`,
+});
+const text = { type: 'string' };
+const filled = { type: 'string', minLength: 1 };
+const time = { type: 'string', pattern: '^\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-6]\\d\\.\\d{3}Z$' };
+const list = (items: object): object => ({ type: 'array', minItems: 1, items });
+
+const externalReference = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['source_name'],
+  anyOf: [{ required: ['description'] }, { required: ['url'] }, { required: ['external_id'] }],
+  properties: {
+    source_name: filled,
+    description: text,
+    url: { type: 'string', pattern: '^https?://[^\\s]+$' },
+    external_id: text,
+  },
+};
+
+const COMMON = {
+  type: filled,
+  spec_version: { const: '2.1' },
+  created_by_ref: id('identity'),
+  created: time,
+  modified: time,
+  confidence: { type: 'integer', minimum: 0, maximum: 100 },
+  external_references: list(externalReference),
+  object_marking_refs: list(id('marking-definition')),
+};
+
+const ANNOTATION = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['extension_type', 'web_annotation'],
+  properties: { extension_type: { const: 'property-extension' }, web_annotation: { type: 'object' } },
+};
+
+/** The OASIS incident core extension: what it requires, and its closed vocabulary. */
+const INCIDENT_CORE = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['extension_type', 'determination', 'investigation_status'],
+  properties: {
+    extension_type: { const: 'property-extension' },
+    determination: {
+      enum: ['blocked', 'failed-attempt', 'false-positive', 'low-value', 'successful-attempt', 'suspected'],
+    },
+    investigation_status: { enum: ['closed', 'new', 'open'] },
+  },
+};
+
+interface Type {
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, object>>;
+}
+
+const refs = list(id());
+const named = { name: filled, description: text };
+const TYPES: Readonly<Record<string, Type>> = {
+  report: {
+    required: ['name', 'published', 'object_refs'],
+    properties: { ...named, report_types: list(text), published: time, object_refs: refs },
+  },
+  note: {
+    required: ['content', 'object_refs'],
+    properties: { abstract: text, content: text, authors: list(filled), object_refs: refs, extensions: extension() },
+  },
+  opinion: {
+    required: ['opinion', 'object_refs'],
+    properties: {
+      explanation: text,
+      authors: list(filled),
+      opinion: { enum: ['strongly-disagree', 'disagree', 'neutral', 'agree', 'strongly-agree'] },
+      object_refs: refs,
+      extensions: extension(),
+    },
+  },
+  relationship: {
+    required: ['relationship_type', 'source_ref', 'target_ref'],
+    properties: {
+      relationship_type: { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$' },
+      description: text,
+      source_ref: { allOf: [id(), noRelation()] },
+      target_ref: { allOf: [id(), noRelation()] },
+    },
+  },
+  identity: {
+    required: ['name'],
+    properties: {
+      ...named,
+      identity_class: { enum: ['individual', 'group', 'system', 'organization', 'class', 'unknown'] },
+    },
+  },
+  incident: {
+    required: ['name', 'extensions'],
+    properties: {
+      ...named,
+      extensions: {
+        type: 'object',
+        additionalProperties: false,
+        minProperties: 1,
+        properties: { 'extension-definition--ef765651-680c-498d-9894-99799f2fa126': INCIDENT_CORE },
+      },
+    },
+  },
+  'threat-actor': { required: ['name'], properties: { ...named, aliases: list(filled) } },
+  'intrusion-set': { required: ['name'], properties: { ...named, aliases: list(filled) } },
+  malware: { required: ['is_family'], properties: { ...named, aliases: list(filled), is_family: { type: 'boolean' } } },
+  tool: { required: ['name'], properties: { ...named, aliases: list(filled) } },
+  'extension-definition': {
+    required: ['created_by_ref', 'name', 'schema', 'version', 'extension_types'],
+    properties: {
+      ...named,
+      schema: filled,
+      version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
+      extension_types: list({
+        enum: ['new-sdo', 'new-sco', 'new-sro', 'property-extension', 'toplevel-property-extension'],
+      }),
+    },
+  },
+};
+
+function extension(): object {
+  return {
+    type: 'object',
+    minProperties: 1,
+    additionalProperties: false,
+    patternProperties: { '^extension-definition--[0-9a-f-]{36}$': ANNOTATION },
+  };
+}
+
+function noRelation(): object {
+  return { not: { pattern: '^(?:relationship|sighting|bundle|marking-definition)--' } };
+}
+
+const BUNDLE = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['type', 'id', 'objects'],
+  properties: {
+    type: { const: 'bundle' },
+    id: id('bundle'),
+    objects: list({
+      type: 'object',
+      required: ['type'],
+      properties: { type: { enum: Object.keys(TYPES) } },
+      allOf: Object.entries(TYPES).map(([type, { required, properties }]) => ({
+        if: { properties: { type: { const: type } } },
+        then: {
+          additionalProperties: false,
+          required: ['type', 'spec_version', 'id', 'created', 'modified', ...required],
+          properties: { ...COMMON, id: id(type), ...properties },
+        },
+      })),
+    }),
+  },
+};
+
+const check = new Ajv2020({ allErrors: true, strict: false }).compile(BUNDLE);
+
+interface Stix {
+  readonly id: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly [key: string]: unknown;
+}
+
+/** Everything that is wrong with a bundle by the schemas above, and by what no schema can say. */
+export function stixProblems(bundle: unknown): readonly string[] {
+  const problems = check(bundle)
+    ? []
+    : (check.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`);
+  if (problems.length > 0) return problems;
+  const { objects } = JSON.parse(JSON.stringify(bundle)) as { readonly objects: readonly Stix[] };
+  const ids = new Set(objects.map((object) => object.id));
+  if (ids.size < objects.length) problems.push('two objects have one id');
+  for (const object of objects) {
+    if (object.modified < object.created) problems.push(`${object.id} is modified before it is created`);
+    for (const ref of refsIn(object)) {
+      if (!ids.has(ref) && !ref.startsWith('marking-definition--')) problems.push(`${object.id} refers to ${ref}, which is not there`);
+    }
+    for (const key of Object.keys((object['extensions'] as object | undefined) ?? {})) {
+      const isOasis = key === 'extension-definition--ef765651-680c-498d-9894-99799f2fa126';
+      if (!isOasis && !ids.has(key)) problems.push(`${object.id} has an extension that is not defined: ${key}`);
+    }
+  }
+  return problems;
+}
+
+function refsIn(object: Stix): readonly string[] {
+  return Object.entries(object).flatMap(([key, value]) =>
+    /_refs?$/.test(key) ? [value].flat().map(String) : [],
+  );
+}
