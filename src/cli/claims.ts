@@ -1,10 +1,12 @@
+import type { PlacedAnnotation } from '../core/annotation/placedAnnotation.ts';
 import { csv } from '../core/export/csv.ts';
 import { markdownTable, plainMarkdown } from '../core/export/markdownTable.ts';
+import { judgedLabel, verdictLine } from '../core/view/judgedLabel.ts';
 import { register, type RegisterEntry } from '../core/view/register.ts';
-import { statusLabel } from '../core/view/statusLabel.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './failure.ts';
 import { JsonFiles } from './jsonFiles.ts';
+import { placedIn, recordsOf } from './records.ts';
 import { complainOfProblems, eachReport, placeOf, problemsJson, type AnalysedFile } from './reports.ts';
 import { fileText, joinedText, NO_TEXT, plainLine, plainPath, terminal, type TerminalText } from './terminal.ts';
 
@@ -14,29 +16,37 @@ export async function claims(context: Context): Promise<ExitCode> {
   const { format } = context.arguments;
   if (format === 'json') {
     const json = new JsonFiles(host);
-    const all = await eachReport(context, (file) => json.add(claimsJson(file)));
+    const all = await eachReport(context, async (file) =>
+      json.add(claimsJson(file, await annotationsOf(context, file))),
+    );
     await json.end();
     return all ? EXIT.clean : EXIT.failed;
   }
   if (format === 'csv') await host.out(fileText(csv([HEAD])));
   const all = await eachReport(context, async (file) => {
+    const placed = await annotationsOf(context, file);
     await host.out(
       format === 'csv'
-        ? fileText(csvRows(file))
+        ? fileText(csvRows(file, placed))
         : format === 'markdown'
-          ? fileText(markdown(file))
-          : text(file, context),
+          ? fileText(markdown(file, placed))
+          : text(file, placed, context),
     );
     await complainOfProblems(context, file);
   });
   return all ? EXIT.clean : EXIT.failed;
 }
 
-function claimsJson(file: AnalysedFile): object {
+/** What people say of the report's passages. */
+async function annotationsOf(context: Context, file: AnalysedFile): Promise<readonly PlacedAnnotation[]> {
+  return placedIn(file.text, (await recordsOf(context, file.path)).records);
+}
+
+function claimsJson(file: AnalysedFile, placed: readonly PlacedAnnotation[]): object {
   const { report, catalog } = file;
   return {
     path: file.path,
-    statements: register(report, catalog).map((entry) => ({
+    statements: register(report, catalog, placed).map((entry) => ({
       ...placeOf(entry, file.lines),
       text: entry.text,
       section: entry.section,
@@ -45,9 +55,19 @@ function claimsJson(file: AnalysedFile): object {
       sources: entry.sources,
       unknownSources: entry.unknown,
       claims: entry.claims.map(({ id, label, score }) => ({ id, statement: label, score })),
+      ...verdictsJson(entry.judged),
     })),
     coverage: { statements: report.coverage.statements, withEvidence: report.coverage.withEvidence },
     problems: problemsJson(file),
+  };
+}
+
+/** Only where somebody has said something. */
+function verdictsJson({ status, by, verdicts }: RegisterEntry['judged']): object {
+  if (verdicts.length === 0) return {};
+  return {
+    judged: { status, by },
+    verdicts: verdicts.map(({ id, ...rest }) => ({ annotation: id, ...rest })),
   };
 }
 
@@ -62,11 +82,12 @@ const HEAD = [
   'sources',
   'unknown sources',
   'claims',
+  'verdicts',
 ];
 
-function csvRows(file: AnalysedFile): string {
+function csvRows(file: AnalysedFile, placed: readonly PlacedAnnotation[]): string {
   return csv(
-    register(file.report, file.catalog).map((entry) => {
+    register(file.report, file.catalog, placed).map((entry) => {
       const { line, column } = file.lines.at(entry.start);
       return [
         plainPath(file.path),
@@ -79,17 +100,18 @@ function csvRows(file: AnalysedFile): string {
         sources(entry).map(plainLine).join('; '),
         entry.unknown.map(plainLine).join('; '),
         entry.claims.map(({ id }) => plainLine(id)).join('; '),
+        entry.judged.verdicts.map((one) => plainLine(verdictLine(one))).join('; '),
       ];
     }),
   );
 }
 
-function markdown(file: AnalysedFile): string {
-  const rows = register(file.report, file.catalog).map((entry) => {
+function markdown(file: AnalysedFile, placed: readonly PlacedAnnotation[]): string {
+  const rows = register(file.report, file.catalog, placed).map((entry) => {
     const { line, column } = file.lines.at(entry.start);
     return [
       `${String(line)}:${String(column)}`,
-      statusLabel(entry.status),
+      plainLine(judgedLabel(entry.judged)),
       plainLine(entry.text),
       [...sources(entry), ...entry.unknown.map((key) => `${key} (unknown)`)].map(plainLine).join('; '),
       entry.claims.map(({ label }) => plainLine(label)).join('; '),
@@ -100,17 +122,18 @@ function markdown(file: AnalysedFile): string {
   return `${title}\n\n${coverage(file)}\n\n${rows.length === 0 ? '' : `${table}\n`}`;
 }
 
-function text(file: AnalysedFile, { paint }: Context): TerminalText {
-  const lines = register(file.report, file.catalog).flatMap((entry) => {
+function text(file: AnalysedFile, placed: readonly PlacedAnnotation[], { paint }: Context): TerminalText {
+  const lines = register(file.report, file.catalog, placed).flatMap((entry) => {
     const { line, column } = file.lines.at(entry.start);
     const place = paint('dim', terminal`${plainPath(file.path)}:${line}:${column}:`);
     const found = [...sources(entry), ...entry.unknown.map((key) => `${key} (unknown)`)].map(plainLine);
     return [
-      terminal`${place} ${paint('bold', plainLine(statusLabel(entry.status)))}: ${plainLine(entry.text)}`,
+      terminal`${place} ${paint('bold', plainLine(judgedLabel(entry.judged)))}: ${plainLine(entry.text)}`,
       ...(found.length === 0 ? [] : [terminal`    cites ${joinedText(found, terminal`; `)}`]),
       ...entry.claims.map(
         ({ label, id }) => terminal`    rests on: ${plainLine(label)} ${paint('dim', terminal`(${plainLine(id)})`)}`,
       ),
+      ...entry.judged.verdicts.map((one) => terminal`    ${plainLine(verdictLine(one))}`),
     ];
   });
   const end = terminal`${plainPath(file.path)}: ${plainLine(coverage(file))}`;

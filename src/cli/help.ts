@@ -8,7 +8,9 @@ Usage
   dossier check FILE…         findings; exit code 1 when there are any
   dossier lookup WORDS        what the packs know about somebody or something
   dossier pack check FILE…    problems in packs
-  dossier export FILE…        the statements as Markdown or CSV
+  dossier export FILE…        a report for use elsewhere: footnotes, sources, STIX, …
+  dossier import FILE…        annotations that were exported, here or elsewhere
+  dossier agreement FILE…     where two who annotated a report disagree
 
 FILE may be a folder (all Markdown files in and below it) or - for standard input.
 
@@ -17,6 +19,7 @@ Options
                       (Dossier YAML or JSON, STIX, MISP galaxy, CSL-JSON, BibTeX)
   --no-bundled-pack   do without the pack that comes with Dossier
   --format FORMAT     how to print; "dossier COMMAND --help" names the formats
+  --to TARGET         export: markdown, sources, csv, web-annotation, stix or claimreview
   --fail-on SEVERITY  check: error, warning, information, hint or never
   --help, --version
 
@@ -54,9 +57,27 @@ Reads packs and prints what is wrong in them, each problem with its place. Sever
 files are checked together: what one refers to may stand in another. Exit code 1 when
 a problem is at or above --fail-on (error when not given), 2 when a file cannot be read.
 `,
-  export: `dossier export FILE… [--format markdown|csv] [--pack FILE] [--no-bundled-pack]
+  export: `dossier export FILE… [--to TARGET] [--pack FILE] [--no-bundled-pack]
 
-Prints the statements of the reports as a Markdown table or as CSV.
+Prints reports for use elsewhere, with the annotations kept beside them:
+  markdown        the report with plain footnotes instead of Pandoc citations
+  sources         the sources it cites with their grades (Admiralty code), a Markdown table
+  csv             the same as CSV
+  web-annotation  its annotations, a W3C Web Annotation collection
+  stix            whom it names, what it rests on and what people say of it, a STIX 2.1 bundle
+  claimreview     people's verdicts as schema.org ClaimReview
+"dossier claims" prints its statements.
+`,
+  import: `dossier import FILE…
+
+Lays the annotations of Web Annotation and STIX files beside the reports that they name,
+in .dossier/annotations below the current folder. What is there stays, unless a newer
+version comes. Exit code 1 when something could not be taken, 2 when a file cannot be read.
+`,
+  agreement: `dossier agreement FILE… [--format text|json]
+
+Prints for every two people who annotated the same passages how far they agree (Cohen's
+kappa on stance, overlap of their spans), and where they disagree.
 `,
 };
 

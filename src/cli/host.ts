@@ -1,3 +1,4 @@
+import type { TextFiles } from '../core/annotation/atomicFile.ts';
 import type { TerminalText } from './terminal.ts';
 
 /** What the command line needs of the machine it runs on. Tests give one in memory. */
@@ -19,4 +20,10 @@ export interface Host {
   /** The path with every link resolved; rejects like `readFile`. */
   realPath(path: string): Promise<string>;
   readonly currentFolder: string;
+  /** When a file was last changed, RFC 3339; rejects like `readFile`. */
+  changed(path: string): Promise<string>;
+  /** With the folders above it; nothing happens where there is one. */
+  makeFolder(path: string): Promise<void>;
+  /** Files that are written, all of them UTF-8. */
+  readonly textFiles: TextFiles;
 }

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import type { Host } from './host.ts';
@@ -38,6 +38,23 @@ export function nodeHost(script: string): Host {
       }));
     },
     realPath: (path) => realpath(path),
+    changed: async (path) => (await stat(path)).mtime.toISOString(),
+    async makeFolder(path) {
+      await mkdir(path, { recursive: true });
+    },
+    textFiles: {
+      async read(path) {
+        try {
+          return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+        } catch (error) {
+          if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+          throw error;
+        }
+      },
+      write: (path, text) => writeFile(path, text),
+      rename,
+      remove: unlink,
+    },
   };
 }
 

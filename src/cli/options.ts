@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../core/catalog/didYouMean.ts';
+import { EXPORT_TARGETS, type ExportTarget } from '../core/view/exports.ts';
 import { Failure } from './failure.ts';
 
-export type CommandName = 'mentions' | 'claims' | 'check' | 'lookup' | 'pack check' | 'export';
+export type CommandName = 'mentions' | 'claims' | 'check' | 'lookup' | 'pack check' | 'export' | 'import' | 'agreement';
 export type Format = 'text' | 'json' | 'csv' | 'markdown' | 'sarif';
 export type FailOn = 'error' | 'warning' | 'information' | 'hint' | 'never';
 
@@ -13,7 +14,10 @@ export const FORMATS: Readonly<Record<CommandName, readonly [Format, ...Format[]
   check: ['text', 'json', 'sarif'],
   lookup: ['text', 'json'],
   'pack check': ['text', 'json'],
-  export: ['markdown', 'csv'],
+  // What an export prints is said with --to; these two print for people.
+  export: ['text'],
+  import: ['text'],
+  agreement: ['text', 'json'],
 };
 
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'information', 'hint', 'never'];
@@ -26,6 +30,8 @@ export interface Arguments {
   readonly bundledPack: boolean;
   readonly format: Format;
   readonly failOn: FailOn | undefined;
+  /** What `export` makes. */
+  readonly to: ExportTarget;
 }
 
 export type Invocation =
@@ -40,12 +46,14 @@ const OPTIONS = {
   'no-bundled-pack': { type: 'boolean' },
   format: { type: 'string' },
   'fail-on': { type: 'string' },
+  to: { type: 'string' },
 } as const;
 
 const WANTS_VALUE: Readonly<Record<string, string>> = {
   pack: 'a pack file',
   format: 'a format',
   'fail-on': FAIL_ON.join(', '),
+  to: EXPORT_TARGETS.join(', '),
 };
 
 /** Reads a command line (without the program's own name). Throws a `Failure` that says what would be right. */
@@ -68,6 +76,13 @@ export function parseInvocation(args: readonly string[]): Invocation {
   if (failOn !== undefined && command !== 'check' && command !== 'pack check') {
     throw new Failure(`--fail-on belongs to "check" and "pack check"`);
   }
+  const to = text(values.to);
+  if (to !== undefined && command !== 'export') throw new Failure('--to belongs to "export"');
+  if (command === 'export' && values.format !== undefined) {
+    throw new Failure(
+      'export says with --to what it makes; "claims" prints the statements, with --format csv or markdown',
+    );
+  }
   return {
     kind: 'run',
     arguments: {
@@ -77,6 +92,7 @@ export function parseInvocation(args: readonly string[]): Invocation {
       bundledPack: values['no-bundled-pack'] !== true,
       format: formatOf(command, text(values.format)),
       failOn: failOn === undefined ? undefined : choice('--fail-on', failOn, FAIL_ON),
+      to: to === undefined ? 'markdown' : choice('--to', to, EXPORT_TARGETS),
     },
   };
 }
@@ -116,7 +132,16 @@ function commandOf(positionals: readonly string[]): {
   );
 }
 
-const COMMANDS: readonly CommandName[] = ['mentions', 'claims', 'check', 'lookup', 'pack check', 'export'];
+const COMMANDS: readonly CommandName[] = [
+  'mentions',
+  'claims',
+  'check',
+  'lookup',
+  'pack check',
+  'export',
+  'import',
+  'agreement',
+];
 
 function formatOf(command: CommandName, wanted: string | undefined): Format {
   const formats = FORMATS[command];

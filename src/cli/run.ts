@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { agreement } from './agreement.ts';
 import { check } from './check.ts';
 import { claims } from './claims.ts';
 import type { Context } from './context.ts';
@@ -6,6 +7,7 @@ import { exportReport } from './exportReport.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
 import { help } from './help.ts';
 import type { Host } from './host.ts';
+import { importRecords } from './importRecords.ts';
 import { lookup } from './lookup.ts';
 import { mentions } from './mentions.ts';
 import { parseInvocation, type CommandName } from './options.ts';
@@ -21,6 +23,8 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   lookup,
   'pack check': packCheck,
   export: exportReport,
+  import: importRecords,
+  agreement,
 };
 
 /** Runs one command line (without the program's own name) and gives its exit code. Rejects only on a defect. */

@@ -54,7 +54,8 @@ const time = fc
   .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
   .chain((date) => fc.constantFrom(date.toISOString(), date.toISOString().replace(/\.\d+Z$/, '+00:00')));
 const uuid = fc.uuid({ version: 4 }).map((one) => `urn:uuid:${one}`);
-const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
+const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined });
 
 /** Any annotation that a record can hold, ids of other programs included. */
 export const annotationArbitrary: fc.Arbitrary<Annotation> = fc

@@ -7,6 +7,8 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export interface MemoryHost extends Host {
   readonly stdout: () => string;
   readonly stderr: () => string;
+  /** The text of a file as it is now. */
+  readonly file: (path: string) => string | undefined;
 }
 
 /** A machine in memory for the command line. */
@@ -26,7 +28,12 @@ export function memoryHost(
       typeof content === 'string' ? new TextEncoder().encode(content) : content,
     ]),
   );
+  const file = (path: string): string | undefined => {
+    const found = all.get(full(path));
+    return found === undefined ? undefined : new TextDecoder().decode(found);
+  };
   return {
+    file,
     env: options.env ?? {},
     isTerminal: options.isTerminal ?? false,
     dataFolder: '/dossier/data',
@@ -64,6 +71,29 @@ export function memoryHost(
     },
     async realPath(path) {
       return full(path);
+    },
+    async changed() {
+      return '2026-11-22T10:00:00.000Z';
+    },
+    async makeFolder() {
+      // Folders are where files are.
+    },
+    textFiles: {
+      async read(path) {
+        return file(path);
+      },
+      async write(path, text) {
+        all.set(full(path), new TextEncoder().encode(text));
+      },
+      async rename(from, to) {
+        const found = all.get(full(from));
+        if (found === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+        all.set(full(to), found);
+        all.delete(full(from));
+      },
+      async remove(path) {
+        all.delete(full(path));
+      },
     },
   };
 }

@@ -181,7 +181,9 @@ interface Stix {
 export function stixProblems(bundle: unknown): readonly string[] {
   const problems = check(bundle)
     ? []
-    : (check.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`);
+    : (check.errors ?? []).map(
+        ({ instancePath, message, params }) => `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
+      );
   if (problems.length > 0) return problems;
   const { objects } = JSON.parse(JSON.stringify(bundle)) as { readonly objects: readonly Stix[] };
   const ids = new Set(objects.map((object) => object.id));
@@ -189,7 +191,8 @@ export function stixProblems(bundle: unknown): readonly string[] {
   for (const object of objects) {
     if (object.modified < object.created) problems.push(`${object.id} is modified before it is created`);
     for (const ref of refsIn(object)) {
-      if (!ids.has(ref) && !ref.startsWith('marking-definition--')) problems.push(`${object.id} refers to ${ref}, which is not there`);
+      if (!ids.has(ref) && !ref.startsWith('marking-definition--'))
+        problems.push(`${object.id} refers to ${ref}, which is not there`);
     }
     for (const key of Object.keys((object['extensions'] as object | undefined) ?? {})) {
       const isOasis = key === 'extension-definition--ef765651-680c-498d-9894-99799f2fa126';
@@ -200,7 +203,5 @@ export function stixProblems(bundle: unknown): readonly string[] {
 }
 
 function refsIn(object: Stix): readonly string[] {
-  return Object.entries(object).flatMap(([key, value]) =>
-    /_refs?$/.test(key) ? [value].flat().map(String) : [],
-  );
+  return Object.entries(object).flatMap(([key, value]) => (/_refs?$/.test(key) ? [value].flat().map(String) : []));
 }

@@ -1,10 +1,22 @@
 import { overlaps, type Span } from '../text/span.ts';
 import type { Stance } from './annotation.ts';
+import type { PlacedAnnotation } from './placedAnnotation.ts';
 
 /** One person's verdict on a passage. */
 export interface Verdict extends Span {
+  /** Which report the passage is in: passages of two reports have nothing to do with each other. */
+  readonly report: string;
+  /** The annotation's id. */
+  readonly id: string;
   readonly creator: string;
   readonly stance: Stance;
+}
+
+/** The verdicts of a report's annotations that have a place in it. */
+export function verdictsIn(report: string, placed: readonly PlacedAnnotation[]): readonly Verdict[] {
+  return placed.flatMap(({ annotation: { id, creator, stance }, where }) =>
+    where.kind === 'anchored' && creator !== '' ? [{ report, id, creator, stance, ...where.span }] : [],
+  );
 }
 
 /** How far two people agree, over the passages that both of them annotated. */
@@ -24,6 +36,13 @@ export interface Agreement {
   readonly onlyB: readonly Verdict[];
 }
 
+/** The pairs in which two people take different stances, in the order of their reports. */
+export function disagreements({ pairs }: Agreement): Agreement['pairs'] {
+  return pairs
+    .filter(({ a, b }) => a.stance !== b.stance)
+    .sort((x, y) => (x.a.report < y.a.report ? -1 : x.a.report > y.a.report ? 1 : x.a.start - y.a.start));
+}
+
 /** Agreement of every two people among the verdicts, in order of their names. */
 export function agreements(verdicts: readonly Verdict[]): readonly Agreement[] {
   const names = [...new Set(verdicts.map((each) => each.creator))].sort();
@@ -33,8 +52,13 @@ export function agreements(verdicts: readonly Verdict[]): readonly Agreement[] {
 function agreementOf(verdicts: readonly Verdict[], nameA: string, nameB: string): Agreement {
   const ofA = verdicts.filter((each) => each.creator === nameA);
   const ofB = verdicts.filter((each) => each.creator === nameB);
+  const byReport = new Map<string, Verdict[]>();
+  for (const b of ofB) byReport.set(b.report, [...(byReport.get(b.report) ?? []), b]);
   const possible = ofA
-    .flatMap((a) => ofB.filter((b) => overlaps(a, b)).map((b) => ({ a, b, overlap: jaccard(a, b) })))
+    .flatMap((a) => {
+      const others = (byReport.get(a.report) ?? []).filter((b) => overlaps(a, b));
+      return others.map((b) => ({ a, b, overlap: jaccard(a, b) }));
+    })
     .sort((x, y) => y.overlap - x.overlap || x.a.start - y.a.start);
   const taken = new Set<Verdict>();
   const pairs = possible.filter(({ a, b }) => {

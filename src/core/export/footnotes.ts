@@ -48,7 +48,9 @@ export function footnoted(
     const unread = new Set(chosen.filter((one, index) => !one.isInNote && !read.has(marks[index] ?? -1)));
     if (unread.size === 0) {
       const done = new Set(chosen.map(({ group }) => group));
-      const left = all.flatMap((group) => group.citations.filter(({ sources }) => sources.length === 0 || !done.has(group)));
+      const left = all.flatMap((group) =>
+        group.citations.filter(({ sources }) => sources.length === 0 || !done.has(group)),
+      );
       return { text: whole, left: [...new Set(left.map(({ key }) => key))] };
     }
     chosen = chosen.filter((one) => !unread.has(one));
@@ -80,7 +82,9 @@ function footnoteMarks(text: string): ReadonlySet<number> {
   const inlines = parseDocument(text).blocks.flatMap((block) => block.inlines);
   // An image's text is an attribute, which has room for words only.
   const images = inlines.filter(({ kind }) => kind === 'image');
-  const marks = inlines.filter(({ kind, span }) => kind === 'footnote' && !images.some((one) => covers(one.span, span)));
+  const marks = inlines.filter(
+    ({ kind, span }) => kind === 'footnote' && !images.some((one) => covers(one.span, span)),
+  );
   return new Set(marks.map(({ span }) => span.start));
 }
 

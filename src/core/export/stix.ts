@@ -99,7 +99,8 @@ function extensionDefinition(): JsonObject {
     ...common(ANNOTATION_EXTENSION, BEGINNING, BEGINNING),
     created_by_ref: DOSSIER,
     name: 'Web Annotation',
-    description: 'The W3C Web Annotation that an opinion or note was made from: the passage it is about, word for word.',
+    description:
+      'The W3C Web Annotation that an opinion or note was made from: the passage it is about, word for word.',
     schema: 'https://www.w3.org/TR/annotation-model/ (property web_annotation: one annotation, as JSON-LD)',
     version: '1.0.0',
     extension_types: ['property-extension'],

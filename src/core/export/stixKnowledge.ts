@@ -153,7 +153,11 @@ function typeOf({ kind, type }: Entity): string {
 function identityClass(type: string): string {
   if (/\b(?:person|individual|official|spy|politician|journalist)\b/i.test(type)) return 'individual';
   if (/\b(?:group|movement|network)\b/i.test(type)) return 'group';
-  if (/\b(?:state|country|service|agency|company|institution|organi[sz]ation|party|mission|ministry|university|media|military|unit)\b/i.test(type))
+  if (
+    /\b(?:state|country|service|agency|company|institution|organi[sz]ation|party|mission|ministry|university|media|military|unit)\b/i.test(
+      type,
+    )
+  )
     return 'organization';
   return 'unknown';
 }

@@ -36,7 +36,9 @@ export function stixIdOfUrn(type: string, urn: string): string {
 
 /** Section 2.9. */
 export function isStixId(text: string): boolean {
-  return /^[a-z][a-z0-9-]+[a-z0-9]--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text);
+  return /^[a-z][a-z0-9-]+[a-z0-9]--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(
+    text,
+  );
 }
 
 /** An RFC 3339 time as section 3.2 asks for it: in UTC, with milliseconds. `undefined` for what is none. */

@@ -1,3 +1,5 @@
+import { judged, type Judged } from '../annotation/judgedStatement.ts';
+import type { PlacedAnnotation } from '../annotation/placedAnnotation.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ClaimId, EntityId, SourceId } from '../catalog/model.ts';
 import type { Report, Statement, StatementStatus } from '../report/report.ts';
@@ -16,7 +18,10 @@ export interface RegisterEntry extends Span {
   readonly text: string;
   /** The heading it stands under; empty before the first. */
   readonly section: string;
+  /** As the machine sees it. */
   readonly status: StatementStatus;
+  /** With what people decided taken into account. */
+  readonly judged: Judged;
   readonly entities: readonly Ref<EntityId>[];
   /** Each source once for each locator, in the order cited. */
   readonly sources: readonly CitedSource[];
@@ -26,11 +31,20 @@ export interface RegisterEntry extends Span {
 }
 
 /** The report's register: all its statements, in order. Strings are untrusted plain text. */
-export function register(report: Report, catalog: Catalog): readonly RegisterEntry[] {
-  return report.statements.map((statement) => entry(statement, report, catalog));
+export function register(
+  report: Report,
+  catalog: Catalog,
+  placed: readonly PlacedAnnotation[] = [],
+): readonly RegisterEntry[] {
+  return report.statements.map((statement) => entry(statement, report, catalog, placed));
 }
 
-function entry(statement: Statement, report: Report, catalog: Catalog): RegisterEntry {
+function entry(
+  statement: Statement,
+  report: Report,
+  catalog: Catalog,
+  placed: readonly PlacedAnnotation[],
+): RegisterEntry {
   const citations = statement.citations.flatMap((at) => report.citations[at] ?? []);
   const sources = new Map<string, CitedSource>();
   for (const { sources: cited, locator } of citations) {
@@ -46,6 +60,7 @@ function entry(statement: Statement, report: Report, catalog: Catalog): Register
     text: statement.text,
     section: report.sections[statement.section]?.title ?? '',
     status: statement.status,
+    judged: judged(statement, placed),
     entities: [...entities].map((id) => entityRef(id, catalog)),
     sources: [...sources.values()],
     unknown: [...new Set(citations.filter((one) => one.sources.length === 0).map((one) => one.key))],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { agreements, type Verdict } from '../../../src/core/annotation/agreement.ts';
+import { agreements, disagreements, type Verdict } from '../../../src/core/annotation/agreement.ts';
 import type { Stance } from '../../../src/core/annotation/annotation.ts';
 
-function verdict(creator: string, start: number, end: number, stance: Stance): Verdict {
-  return { creator, start, end, stance };
+function verdict(creator: string, start: number, end: number, stance: Stance, report = 'a.md'): Verdict {
+  return { report, id: `${creator} ${String(start)}`, creator, start, end, stance };
 }
 
 describe('agreements', () => {
@@ -45,5 +45,22 @@ describe('agreements', () => {
     const [apart] = agreements([verdict('Ann', 0, 5, 'supports'), verdict('Bob', 5, 9, 'supports')]);
     expect([apart?.kappa, apart?.overlap]).toEqual([undefined, undefined]);
     expect(agreements([verdict('Ann', 0, 5, 'supports')])).toEqual([]);
+  });
+
+  test('counts over a folder, and never pairs passages of two reports', () => {
+    const [only] = agreements([
+      verdict('Ann', 0, 5, 'supports', 'b.md'),
+      verdict('Bob', 0, 5, 'disputes', 'b.md'),
+      verdict('Ann', 0, 5, 'supports', 'a.md'),
+      verdict('Bob', 0, 5, 'mentions', 'a.md'),
+      verdict('Ann', 20, 25, 'supports', 'a.md'),
+      verdict('Bob', 20, 25, 'supports', 'c.md'),
+    ]);
+    expect(only?.pairs).toHaveLength(2);
+    expect(only?.onlyA.map(({ report }) => report)).toEqual(['a.md']);
+    expect(only && disagreements(only).map(({ a, b }) => [a.report, a.stance, b.stance])).toEqual([
+      ['a.md', 'supports', 'mentions'],
+      ['b.md', 'supports', 'disputes'],
+    ]);
   });
 });

@@ -34,6 +34,7 @@ describe('reading a command line', () => {
         bundledPack: false,
         format: 'sarif',
         failOn: 'hint',
+        to: 'markdown',
       },
     });
   });
@@ -43,7 +44,9 @@ describe('reading a command line', () => {
   });
 
   test('each command has a format of its own to begin with', () => {
-    expect(parseInvocation(['export', 'a.md'])).toMatchObject({ arguments: { format: 'markdown' } });
+    expect(parseInvocation(['claims', 'a.md'])).toMatchObject({ arguments: { format: 'text' } });
+    expect(parseInvocation(['export', 'a.md'])).toMatchObject({ arguments: { to: 'markdown' } });
+    expect(parseInvocation(['export', '--to', 'stix', 'a.md'])).toMatchObject({ arguments: { to: 'stix' } });
     expect(parseInvocation(['pack', 'check', 'a.yaml'])).toMatchObject({
       arguments: { command: 'pack check', format: 'text' },
     });
@@ -60,10 +63,19 @@ describe('reading a command line', () => {
     [['chekc', 'a.md'], 'Failure: unknown command "chekc"; did you mean "check"?'],
     [
       ['frobnicate'],
-      'Failure: unknown command "frobnicate"; there are mentions, claims, check, lookup, pack check, export',
+      'Failure: unknown command "frobnicate"; there are mentions, claims, check, lookup, pack check, export, import, agreement',
     ],
     [['pack', 'chek'], 'Failure: unknown command "pack chek"; there is "pack check"'],
     [['pack'], 'Failure: pack needs a command: pack check FILE…'],
+    [['check', '--to', 'stix', 'a.md'], 'Failure: --to belongs to "export"'],
+    [
+      ['export', '--to', 'sitx', 'a.md'],
+      'Failure: --to cannot be "sitx" (did you mean "stix"?); it is one of markdown, sources, csv, web-annotation, stix, claimreview',
+    ],
+    [
+      ['export', '--format', 'csv', 'a.md'],
+      'Failure: export says with --to what it makes; "claims" prints the statements, with --format csv or markdown',
+    ],
     [['check', '--formt', 'json'], 'Failure: unknown option --formt; did you mean --format?'],
     [['check', '-x'], 'Failure: unknown option -x'],
     [['check', '--constructor'], 'Failure: unknown option --constructor'],

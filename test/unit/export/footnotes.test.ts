@@ -29,7 +29,11 @@ function made(text: string): string {
 describe('plain footnotes', () => {
   test.each([
     ['a bracket', 'They left [@li-2024].\n', `They left[^1].\n\n[^1]: ${LI}\n`],
-    ['locator and prefix', 'They left [see @li-2024, para. 5 on this].', `They left[^1].\n\n[^1]: see ${LI}, para. 5 on this\n`],
+    [
+      'locator and prefix',
+      'They left [see @li-2024, para. 5 on this].',
+      `They left[^1].\n\n[^1]: see ${LI}, para. 5 on this\n`,
+    ],
     ['several keys', 'Left [@li-2024, p. 3; also @moss-2023].', `Left[^1].\n\n[^1]: ${LI}, p. 3; also ${MOSS}\n`],
     ['a key in braces, without its author', 'Left [-@{li-2024}].', `Left[^1].\n\n[^1]: ${LI}\n`],
     ['in running text', '@li-2024 [p. 3] says so.', `Li (2024)[^1] says so.\n\n[^1]: ${LI}, p. 3\n`],

@@ -72,13 +72,19 @@ describe('a STIX bundle', () => {
   test('is the same when it is made again, and has the same ids later', () => {
     expect(stixBundle([reportFor(TEXT, { records: [kept(verdict)] })], TIME)).toEqual(bundle);
     const later = stixBundle([reportFor(TEXT, { records: [kept(verdict)] })], '2027-01-01T00:00:00Z');
-    const ids = (made: object): unknown => ['report', 'note', 'identity', 'relationship', 'opinion'].map((type) => objectsOf(made, type).map(({ id, created }) => [id, created]));
+    const ids = (made: object): unknown =>
+      ['report', 'note', 'identity', 'relationship', 'opinion'].map((type) =>
+        objectsOf(made, type).map(({ id, created }) => [id, created]),
+      );
     expect(ids(later)).toEqual(ids(bundle));
   });
 
   test('leaves the objects of other producers to them', () => {
     const theirs = 'intrusion-set--bef4c620-0787-42a8-a96d-b7eb6e85917c';
-    const catalog = catalogOf(actor(theirs, ['Fancy Bear']), actor('mivd', ['MIVD'], { relations: [[theirs, 'target of']] }));
+    const catalog = catalogOf(
+      actor(theirs, ['Fancy Bear']),
+      actor('mivd', ['MIVD'], { relations: [[theirs, 'target of']] }),
+    );
     const made = stixBundle([reportFor('Fancy Bear attacked the MIVD.', { catalog })], TIME);
     expect(objectsOf(made, 'intrusion-set')).toEqual([]);
     expect(only(made, 'report')['object_refs']).toContain(theirs);
@@ -98,7 +104,10 @@ describe('a STIX bundle', () => {
       source('s'),
       claim('c', { about: [], evidence: ['s'], credibility: 2, statement: 'GateShell was used in the Break-in.' }),
     );
-    const made = stixBundle([reportFor('GateShell and Nmap were used by The Crew in The Break-in.', { catalog })], TIME);
+    const made = stixBundle(
+      [reportFor('GateShell and Nmap were used by The Crew in The Break-in.', { catalog })],
+      TIME,
+    );
     expect(stixProblems(made)).toEqual([]);
     expect(only(made, 'malware')).toMatchObject({
       is_family: true,
@@ -145,7 +154,17 @@ describe('annotations in a STIX bundle', () => {
     );
   });
 
-  const one = annotationOn(TEXT, PASSAGE, { note: 'Why?', replies: [{ id: 'urn:uuid:0b8f1d55-55a4-4d21-8b52-d3f3a77a3c01', creator: 'Bob', created: '2026-11-22T12:00:00Z', value: 'Asked.' }] });
+  const one = annotationOn(TEXT, PASSAGE, {
+    note: 'Why?',
+    replies: [
+      {
+        id: 'urn:uuid:0b8f1d55-55a4-4d21-8b52-d3f3a77a3c01',
+        creator: 'Bob',
+        created: '2026-11-22T12:00:00Z',
+        value: 'Asked.',
+      },
+    ],
+  });
   const bundle = JSON.parse(JSON.stringify(stixBundle([reportFor(TEXT, { records: [kept(one)] })], TIME))) as {
     readonly objects: readonly Stix[];
   };
@@ -193,7 +212,15 @@ describe('annotations in a STIX bundle', () => {
   });
 
   test('of other makers are told of, not made up', () => {
-    const foreign = { type: 'opinion', spec_version: '2.1', id: 'opinion--7d3c1f5e-96a5-4b7e-a3f6-2f1f0f2b8a10', created: TIME, modified: TIME, opinion: 'agree', object_refs: ['malware--7d3c1f5e-96a5-4b7e-a3f6-2f1f0f2b8a10'] };
+    const foreign = {
+      type: 'opinion',
+      spec_version: '2.1',
+      id: 'opinion--7d3c1f5e-96a5-4b7e-a3f6-2f1f0f2b8a10',
+      created: TIME,
+      modified: TIME,
+      opinion: 'agree',
+      object_refs: ['malware--7d3c1f5e-96a5-4b7e-a3f6-2f1f0f2b8a10'],
+    };
     const found = importedAnnotations(JSON.stringify({ ...bundle, objects: [foreign] }));
     expect(found?.problems).toEqual(['1 opinions or notes are about no passage of a report']);
     expect(found?.byReport.size).toBe(0);

@@ -71,7 +71,16 @@ describe('a Web Annotation collection', () => {
       return [[...(found?.byReport.keys() ?? [])], found?.elsewhere.length ?? -1];
     };
     expect(of('../../../notes/a%20b.md')).toEqual([['notes/a b.md'], 0]);
-    for (const outside of ['https://example.org/a.md', '/etc/a.md', 'a/../../b.md', 'a%2f..%2fb.md', 'a\\b.md', 'x.exe', '%', 'file:a.md']) {
+    for (const outside of [
+      'https://example.org/a.md',
+      '/etc/a.md',
+      'a/../../b.md',
+      'a%2f..%2fb.md',
+      'a\\b.md',
+      'x.exe',
+      '%',
+      'file:a.md',
+    ]) {
       expect(of(outside), outside).toEqual([[], 1]);
     }
   });
@@ -80,7 +89,10 @@ describe('a Web Annotation collection', () => {
 test('an address is a path and back', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.stringMatching(/^[^/\\\0.]{1,8}$/u).filter((step) => !/[\uD800-\uDFFF]/.test(step)), { minLength: 1, maxLength: 3 }),
+      fc.array(
+        fc.stringMatching(/^[^/\\\0.]{1,8}$/u).filter((step) => !/[\uD800-\uDFFF]/.test(step)),
+        { minLength: 1, maxLength: 3 },
+      ),
       (steps) => {
         const path = `${steps.join('/')}.md`;
         expect(pathOf(addressOf(path))).toBe(path);

@@ -6,9 +6,20 @@ import { annotationOn, kept, reportFor } from '../../support/exported.ts';
 
 const CATALOG = catalogOf(
   actor('apt28', ['Fancy Bear']),
-  source('li-2024', { title: '=cmd()', issued: '2024-02', reliability: 'B', URL: 'https://example.org/li', derivedFrom: ['moss-2023'] }),
+  source('li-2024', {
+    title: '=cmd()',
+    issued: '2024-02',
+    reliability: 'B',
+    URL: 'https://example.org/li',
+    derivedFrom: ['moss-2023'],
+  }),
   source('moss-2023', { title: 'Cranes | listen', author: [{ literal: 'Moss' }] }),
-  claim('c1', { statement: 'Fancy Bear breached the network in 2023.', about: ['apt28'], evidence: ['li-2024'], credibility: 2 }),
+  claim('c1', {
+    statement: 'Fancy Bear breached the network in 2023.',
+    about: ['apt28'],
+    evidence: ['li-2024'],
+    credibility: 2,
+  }),
 );
 const TEXT =
   '# On *bears*\n\nFancy Bear breached the network in 2023 [@li-2024; @moss-2023]. Fancy Bear left [@li-2024]. Fancy Bear slept [@none-2020].\n';
@@ -16,7 +27,17 @@ const report = reportFor(TEXT, { catalog: CATALOG });
 
 describe('the source table', () => {
   test('has each cited source with its grades, those cited most first, and what leads nowhere last', () => {
-    expect(sourceTable([report]).map((row) => [row.key, row.reliability, row.grades, row.cited, row.statements, row['rests on'], row['passes on']])).toEqual([
+    expect(
+      sourceTable([report]).map((row) => [
+        row.key,
+        row.reliability,
+        row.grades,
+        row.cited,
+        row.statements,
+        row['rests on'],
+        row['passes on'],
+      ]),
+    ).toEqual([
       ['li-2024', 'B (usually reliable)', 'B2', '2', '2', 'c1', 'moss-2023'],
       ['moss-2023', '', '', '1', '1', '', ''],
       ['none-2020', '', '', '1', '', '', ''],
