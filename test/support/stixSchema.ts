@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { isObject, objectsIn, type Json } from '../../src/core/catalog/imported.ts';
 
 /*
  * What STIX 2.1 (OASIS Standard, 2021-06-10) asks of the objects that Dossier writes, as JSON Schemas of our own: the
@@ -158,6 +159,7 @@ const BUNDLE = {
       properties: { type: { enum: Object.keys(TYPES) } },
       allOf: Object.entries(TYPES).map(([type, { required, properties }]) => ({
         if: { properties: { type: { const: type } } },
+        // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's word, not a promise's
         then: {
           additionalProperties: false,
           required: ['type', 'spec_version', 'id', 'created', 'modified', ...required],
@@ -170,11 +172,10 @@ const BUNDLE = {
 
 const check = new Ajv2020({ allErrors: true, strict: false }).compile(BUNDLE);
 
-interface Stix {
-  readonly id: string;
-  readonly created: string;
-  readonly modified: string;
-  readonly [key: string]: unknown;
+/** The objects of a bundle, or of its JSON. */
+export function stixObjects(bundle: unknown): readonly Json[] {
+  const value: unknown = typeof bundle === 'string' ? JSON.parse(bundle) : JSON.parse(JSON.stringify(bundle));
+  return isObject(value) ? objectsIn(value['objects']) : [];
 }
 
 /** Everything that is wrong with a bundle by the schemas above, and by what no schema can say. */
@@ -185,23 +186,26 @@ export function stixProblems(bundle: unknown): readonly string[] {
         ({ instancePath, message, params }) => `${instancePath} ${message ?? ''} ${JSON.stringify(params)}`,
       );
   if (problems.length > 0) return problems;
-  const { objects } = JSON.parse(JSON.stringify(bundle)) as { readonly objects: readonly Stix[] };
-  const ids = new Set(objects.map((object) => object.id));
+  const objects = stixObjects(bundle);
+  const ids = new Set(objects.map(({ id: one }) => one));
   if (ids.size < objects.length) problems.push('two objects have one id');
   for (const object of objects) {
-    if (object.modified < object.created) problems.push(`${object.id} is modified before it is created`);
+    const name = String(object['id']);
+    if (String(object['modified']) < String(object['created']))
+      problems.push(`${name} is modified before it is created`);
     for (const ref of refsIn(object)) {
       if (!ids.has(ref) && !ref.startsWith('marking-definition--'))
-        problems.push(`${object.id} refers to ${ref}, which is not there`);
+        problems.push(`${name} refers to ${ref}, which is not there`);
     }
-    for (const key of Object.keys((object['extensions'] as object | undefined) ?? {})) {
+    const extensions = object['extensions'];
+    for (const key of isObject(extensions) ? Object.keys(extensions) : []) {
       const isOasis = key === 'extension-definition--ef765651-680c-498d-9894-99799f2fa126';
-      if (!isOasis && !ids.has(key)) problems.push(`${object.id} has an extension that is not defined: ${key}`);
+      if (!isOasis && !ids.has(key)) problems.push(`${name} has an extension that is not defined: ${key}`);
     }
   }
   return problems;
 }
 
-function refsIn(object: Stix): readonly string[] {
+function refsIn(object: Json): readonly string[] {
   return Object.entries(object).flatMap(([key, value]) => (/_refs?$/.test(key) ? [value].flat().map(String) : []));
 }

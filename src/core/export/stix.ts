@@ -77,11 +77,11 @@ function reportObjects(exported: ExportedReport, time: string): readonly JsonObj
 
 /** What the report's statements and its annotations rest on, and what stands against that. */
 function claimsOf({ report, catalog, records }: ExportedReport): readonly Claim[] {
-  const ids = new Set([
+  const own = [
     ...report.statements.flatMap(({ bindings }) => bindings.map(({ claim }) => claim)),
     ...records.flatMap(({ annotation }) => annotation.claim ?? []),
-  ]);
-  for (const id of [...ids]) for (const other of disputesOf(id, catalog)) ids.add(other.id);
+  ];
+  const ids = new Set([...own, ...own.flatMap((id) => disputesOf(id, catalog).map((other) => other.id))]);
   return [...ids].flatMap((id) => catalog.claims.get(id) ?? []);
 }
 

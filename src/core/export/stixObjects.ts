@@ -59,7 +59,7 @@ export function common(id: string, created: string, modified: string): JsonObjec
 }
 
 /** A list that STIX wants absent where it is empty. */
-export function listed<K extends string>(key: K, list: readonly unknown[]): JsonObject {
+export function listed(key: string, list: readonly unknown[]): JsonObject {
   return list.length === 0 ? {} : { [key]: list };
 }
 

@@ -4,25 +4,23 @@ import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import { mergeRecords } from '../../../src/core/annotation/recordChanges.ts';
 import { readRecords, writeRecord, writeRecords } from '../../../src/core/annotation/record.ts';
 import { claimId } from '../../../src/core/catalog/ids.ts';
+import type { Json } from '../../../src/core/catalog/imported.ts';
 import { readAny } from '../../../src/core/catalog/readAny.ts';
 import { importedAnnotations } from '../../../src/core/export/importAnnotations.ts';
 import { stixBundle } from '../../../src/core/export/stix.ts';
 import { actor, catalogOf, claim, incident, source, tool } from '../../support/catalog.ts';
 import { annotationArbitrary, annotationOn, kept, reportFor } from '../../support/exported.ts';
-import { stixProblems } from '../../support/stixSchema.ts';
+import { stixObjects, stixProblems } from '../../support/stixSchema.ts';
 
 const TIME = '2026-11-22T12:00:00Z';
 const TEXT = '# Winter\n\nFancy Bear breached the MIVD in 2023 [@li-2024, p. 3]. An intrusion hit the MIVD.\n';
 const PASSAGE = 'Fancy Bear breached the MIVD in 2023';
 
-type Stix = Readonly<Record<string, unknown>>;
-
-function objectsOf(bundle: object, type: string): readonly Stix[] {
-  const { objects } = JSON.parse(JSON.stringify(bundle)) as { readonly objects: readonly Stix[] };
-  return objects.filter((object) => object['type'] === type);
+function objectsOf(bundle: object, type: string): readonly Json[] {
+  return stixObjects(bundle).filter((object) => object['type'] === type);
 }
 
-function only(bundle: object, type: string): Stix {
+function only(bundle: object, type: string): Json {
   const found = objectsOf(bundle, type);
   expect(found).toHaveLength(1);
   return found[0] ?? {};
@@ -44,9 +42,13 @@ describe('a STIX bundle', () => {
     );
     const incidents = only(bundle, 'incident');
     expect(incidents['name']).toBe('Gate breach');
-    expect(Object.keys(incidents['extensions'] as object)).toEqual([
-      'extension-definition--ef765651-680c-498d-9894-99799f2fa126',
-    ]);
+    expect(incidents['extensions']).toEqual({
+      'extension-definition--ef765651-680c-498d-9894-99799f2fa126': {
+        extension_type: 'property-extension',
+        determination: 'suspected',
+        investigation_status: 'new',
+      },
+    });
     const [first, second] = objectsOf(bundle, 'note');
     expect(first).toMatchObject({ content: 'Fancy Bear breached the MIVD in 2023.' });
     expect(first?.['external_references']).toContainEqual({
@@ -165,11 +167,9 @@ describe('annotations in a STIX bundle', () => {
       },
     ],
   });
-  const bundle = JSON.parse(JSON.stringify(stixBundle([reportFor(TEXT, { records: [kept(one)] })], TIME))) as {
-    readonly objects: readonly Stix[];
-  };
-  const withObjects = (change: (object: Stix) => readonly Stix[]): string =>
-    JSON.stringify({ ...bundle, objects: bundle.objects.flatMap(change) });
+  const bundle = stixBundle([reportFor(TEXT, { records: [kept(one)] })], TIME);
+  const withObjects = (change: (object: Json) => readonly Json[]): string =>
+    JSON.stringify({ ...bundle, objects: stixObjects(bundle).flatMap(change) });
   const first = (text: string): Annotation | undefined => {
     const [line] = readRecords(imported(text));
     return line?.kind === 'annotation' ? line.annotation : undefined;

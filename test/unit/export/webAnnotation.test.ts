@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeRecords } from '../../../src/core/annotation/recordChanges.ts';
-import { readRecord, writeRecord, writeRecords, type JsonObject } from '../../../src/core/annotation/record.ts';
+import { readRecord, writeRecord, writeRecords } from '../../../src/core/annotation/record.ts';
 import { importedAnnotations } from '../../../src/core/export/importAnnotations.ts';
 import { addressOf, pathOf } from '../../../src/core/export/reportAddress.ts';
 import { webAnnotations } from '../../../src/core/export/webAnnotation.ts';
@@ -36,7 +36,7 @@ describe('a Web Annotation collection', () => {
         fc.dictionary(fc.stringMatching(/^[a-z]{1,8}:[a-z]{1,8}$/), fc.jsonValue(), { noNullPrototype: true }),
         (annotations, extra) => {
           const lines = annotations.map((one) => ({
-            line: writeRecord(one, '../../../notes/report.md', JSON.parse(JSON.stringify(extra)) as JsonObject),
+            line: writeRecord(one, '../../../notes/report.md', { ...extra }),
           }));
           const records = lines.map(({ line }) => {
             const read = readRecord(line);
