@@ -7,7 +7,7 @@ import { EXIT, Failure, type ExitCode } from './failure.ts';
 import { readText, reportFiles } from './files.ts';
 import { placedIn, recordsOf } from './records.ts';
 import { placeOf } from './reports.ts';
-import { plainLine, plainPath } from './terminal.ts';
+import { joinedText, plainLine, plainPath, safeJson, terminal, type TerminalText } from './terminal.ts';
 
 interface Found {
   readonly verdicts: Verdict[];
@@ -44,21 +44,21 @@ export async function agreement(context: Context): Promise<ExitCode> {
   return all ? EXIT.clean : EXIT.failed;
 }
 
-function text(between: readonly Agreement[], { annotations, lines, review }: Found): string {
+function text(between: readonly Agreement[], { annotations, lines, review }: Found): TerminalText {
   const parts = between.flatMap((one) => [
     plainLine(agreementLabel(one)),
     ...disagreements(one).map(({ a, b }) => {
       const { line, column } = lines.get(a.report)?.at(a.start) ?? { line: 1, column: 1 };
       const said = plainLine(disagreementLabel(a, b, annotations.get(a.id)?.quote.exact ?? ''));
-      return `    ${plainPath(a.report)}:${String(line)}:${String(column)}: ${said}`;
+      return terminal`    ${plainPath(a.report)}:${line}:${column}: ${said}`;
     }),
   ]);
-  const none = between.length === 0 ? ['No two people have annotated these reports.'] : [];
-  const left = review === 0 ? [] : [`${String(review)} annotations need review and are not counted.`];
-  return `${[...none, ...parts, ...left].join('\n')}\n`;
+  const none = between.length === 0 ? [terminal`No two people have annotated these reports.`] : [];
+  const left = review === 0 ? [] : [terminal`${review} annotations need review and are not counted.`];
+  return terminal`${joinedText([...none, ...parts, ...left], terminal`\n`)}\n`;
 }
 
-function json(between: readonly Agreement[], { annotations, lines, review }: Found): string {
+function json(between: readonly Agreement[], { annotations, lines, review }: Found): TerminalText {
   const side = (verdict: Verdict): object => {
     const note = annotations.get(verdict.id)?.note;
     return {
@@ -83,5 +83,5 @@ function json(between: readonly Agreement[], { annotations, lines, review }: Fou
       verdicts: [side(a), side(b)],
     })),
   }));
-  return `${JSON.stringify({ version: 1, agreements: all, needReview: review }, undefined, 2)}\n`;
+  return terminal`${safeJson({ version: 1, agreements: all, needReview: review }, 2)}\n`;
 }

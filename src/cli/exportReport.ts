@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { changeFile } from '../core/annotation/atomicFile.ts';
 import type { ExportedReport } from '../core/export/exportedReport.ts';
 import { exported } from '../core/view/exports.ts';
 import type { Context } from './context.ts';
@@ -5,7 +7,7 @@ import { EXIT, Failure, type ExitCode } from './failure.ts';
 import { STANDARD_INPUT } from './files.ts';
 import { recordsOf } from './records.ts';
 import { complainOfProblems, eachReport } from './reports.ts';
-import { plainLine } from './terminal.ts';
+import { fileText, plainLine, safeJson, terminal } from './terminal.ts';
 
 /** `dossier export --to TARGET FILE…`: reports, what they rest on and what people say of them, for use elsewhere. */
 export async function exportReport(context: Context): Promise<ExitCode> {
@@ -23,7 +25,24 @@ export async function exportReport(context: Context): Promise<ExitCode> {
   });
   if (reports.length === 0) return EXIT.failed;
   const { text, notes } = exported(to, reports, time);
-  await host.out(text);
-  for (const note of notes) await host.err(`dossier: ${plainLine(note)}\n`);
+  for (const note of notes) await host.err(terminal`dossier: ${plainLine(note)}\n`);
+  const { output } = context.arguments;
+  if (output === undefined) await print(text, context);
+  else {
+    const file = resolve(host.currentFolder, output);
+    await changeFile(host.textFiles, file, `${file}.${crypto.randomUUID()}.tmp`, () => text);
+  }
   return all ? EXIT.clean : EXIT.failed;
+}
+
+/** What a terminal or a build server would obey is written out: in JSON so that it means the same, else so that it is told. */
+async function print(text: string, { host, arguments: { to } }: Context): Promise<void> {
+  if (to === 'stix' || to === 'web-annotation' || to === 'claimreview') {
+    await host.out(terminal`${safeJson(JSON.parse(text), 2)}\n`);
+    return;
+  }
+  const printed = fileText(text);
+  await host.out(printed);
+  if (printed === text) return;
+  await host.err(terminal`dossier: some characters that steer terminals were written out; --output FILE keeps them\n`);
 }

@@ -20,6 +20,7 @@ Options
   --no-bundled-pack   do without the pack that comes with Dossier
   --format FORMAT     how to print; "dossier COMMAND --help" names the formats
   --to TARGET         export: markdown, sources, csv, web-annotation, stix or claimreview
+  --output FILE, -o   export: write it there
   --fail-on SEVERITY  check: error, warning, information, hint or never
   --help, --version
 
@@ -57,7 +58,7 @@ Reads packs and prints what is wrong in them, each problem with its place. Sever
 files are checked together: what one refers to may stand in another. Exit code 1 when
 a problem is at or above --fail-on (error when not given), 2 when a file cannot be read.
 `,
-  export: `dossier export FILE… [--to TARGET] [--pack FILE] [--no-bundled-pack]
+  export: `dossier export FILE… [--to TARGET] [--output FILE] [--pack FILE] [--no-bundled-pack]
 
 Prints reports for use elsewhere, with the annotations kept beside them:
   markdown        the report with plain footnotes instead of Pandoc citations

@@ -7,7 +7,7 @@ import { importedAnnotations } from '../core/export/importAnnotations.ts';
 import type { Context } from './context.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
 import { complain, readText } from './files.ts';
-import { plainPath } from './terminal.ts';
+import { plainPath, terminal } from './terminal.ts';
 
 /**
  * `dossier import FILE…`: lays annotations from Web Annotation or STIX files beside the reports that they name, below
@@ -38,8 +38,8 @@ export async function importRecords(context: Context): Promise<ExitCode> {
       if ((await host.kind(report)) !== 'file')
         await complain(host, read.path, 1, 1, `there is no report ${report} here yet; its annotations wait for it`);
       const { added, updated, kept } = await merge(context, report, records);
-      const counts = `${String(added)} added, ${String(updated)} updated, ${String(kept)} as they were`;
-      await host.out(`${plainPath(report)}: ${counts}\n`);
+      const counts = terminal`${added} added, ${updated} updated, ${kept} as they were`;
+      await host.out(terminal`${plainPath(report)}: ${counts}\n`);
     }
   }
   if (!all) return EXIT.failed;

@@ -32,6 +32,8 @@ export interface Arguments {
   readonly failOn: FailOn | undefined;
   /** What `export` makes. */
   readonly to: ExportTarget;
+  /** The file that `export` writes; standard output when absent. */
+  readonly output: string | undefined;
 }
 
 export type Invocation =
@@ -47,6 +49,7 @@ const OPTIONS = {
   format: { type: 'string' },
   'fail-on': { type: 'string' },
   to: { type: 'string' },
+  output: { type: 'string', short: 'o' },
 } as const;
 
 const WANTS_VALUE: Readonly<Record<string, string>> = {
@@ -54,6 +57,7 @@ const WANTS_VALUE: Readonly<Record<string, string>> = {
   format: 'a format',
   'fail-on': FAIL_ON.join(', '),
   to: EXPORT_TARGETS.join(', '),
+  output: 'a file',
 };
 
 /** Reads a command line (without the program's own name). Throws a `Failure` that says what would be right. */
@@ -77,7 +81,10 @@ export function parseInvocation(args: readonly string[]): Invocation {
     throw new Failure(`--fail-on belongs to "check" and "pack check"`);
   }
   const to = text(values.to);
-  if (to !== undefined && command !== 'export') throw new Failure('--to belongs to "export"');
+  const output = text(values.output);
+  if (command !== 'export' && (to !== undefined || output !== undefined)) {
+    throw new Failure(`--${to === undefined ? 'output' : 'to'} belongs to "export"`);
+  }
   if (command === 'export' && values.format !== undefined) {
     throw new Failure(
       'export says with --to what it makes; "claims" prints the statements, with --format csv or markdown',
@@ -93,6 +100,7 @@ export function parseInvocation(args: readonly string[]): Invocation {
       format: formatOf(command, text(values.format)),
       failOn: failOn === undefined ? undefined : choice('--fail-on', failOn, FAIL_ON),
       to: to === undefined ? 'markdown' : choice('--to', to, EXPORT_TARGETS),
+      output,
     },
   };
 }

@@ -86,6 +86,16 @@ describe('export', () => {
     expect(piped.out).toContain('Grey Heron left[^1].');
   });
 
+  test('writes a file as it is, and prints nothing that a terminal obeys', async () => {
+    const report = 'Grey Heron\u001B[31m left\u00AD [@port-2023].\n';
+    const printed = await dossier(['export', 'b.md'], { 'b.md': report });
+    expect(printed.out).toContain('Grey Heron\\x1b[31m left\\xad');
+    expect(printed.err).toContain('--output FILE keeps them');
+    const { out, host } = await dossier(['export', 'b.md', '-o', 'out.md'], { 'b.md': report });
+    expect(out).toBe('');
+    expect(host.file('out.md')).toContain('Grey Heron\u001B[31m left\u00AD[^1].');
+  });
+
   test.each(['csv', 'sources', 'claimreview'])('makes %s', async (target) => {
     const { code, out } = await dossier(['export', '--to', target, 'notes/a.md']);
     expect(code).toBe(0);

@@ -35,6 +35,7 @@ describe('reading a command line', () => {
         format: 'sarif',
         failOn: 'hint',
         to: 'markdown',
+        output: undefined,
       },
     });
   });
