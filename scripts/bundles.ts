@@ -27,8 +27,8 @@ const WEB: BuildOptions = {
   // Without `worker`, unified's dependencies reach for `document.createElement`.
   conditions: ['worker'],
   define: { global: 'globalThis' },
-  // Asked for only where there is a Node (src/vscode/workerPort.ts).
-  external: ['vscode', 'node:worker_threads'],
+  // Asked for only where there is a Node (src/vscode/workerPort.ts, containment.ts).
+  external: ['vscode', 'node:worker_threads', 'node:fs/promises', 'node:path'],
 };
 
 function common(): BuildOptions {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { changeFile } from '../core/annotation/atomicFile.ts';
+import { besideFile, changeFile } from '../core/annotation/atomicFile.ts';
 import type { ExportedReport } from '../core/export/exportedReport.ts';
 import { exported } from '../core/view/exports.ts';
 import type { Context } from './context.ts';
@@ -30,7 +30,7 @@ export async function exportReport(context: Context): Promise<ExitCode> {
   if (output === undefined) await print(text, context);
   else {
     const file = resolve(host.currentFolder, output);
-    await changeFile(host.textFiles, file, `${file}.${crypto.randomUUID()}.tmp`, () => text);
+    await changeFile(host.textFiles, file, besideFile(file, crypto.randomUUID()), () => text);
   }
   return all ? EXIT.clean : EXIT.failed;
 }

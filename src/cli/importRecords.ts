@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { annotationPath, sourceAddress } from '../core/annotation/annotationPath.ts';
-import { changeFile } from '../core/annotation/atomicFile.ts';
+import { besideFile, changeFile } from '../core/annotation/atomicFile.ts';
 import type { JsonObject } from '../core/annotation/record.ts';
 import { mergeRecords, type MergedRecords } from '../core/annotation/recordChanges.ts';
 import { importedAnnotations } from '../core/export/importAnnotations.ts';
@@ -50,7 +50,7 @@ async function merge({ host }: Context, report: string, records: readonly JsonOb
   const file = join(host.currentFolder, annotationPath(report));
   await host.makeFolder(dirname(file));
   let merged: MergedRecords = { text: '', added: 0, updated: 0, kept: 0 };
-  await changeFile(host.textFiles, file, `${file}.${crypto.randomUUID()}.tmp`, (before) => {
+  await changeFile(host.textFiles, file, besideFile(file, crypto.randomUUID()), (before) => {
     merged = mergeRecords(before, records, sourceAddress(report));
     return merged.text;
   });

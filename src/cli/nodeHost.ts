@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import type { Host } from './host.ts';
+import { NODE_FILES } from './nodeFiles.ts';
 
 /** The real machine. `script` is the file that was started: the package's folders are found from it. */
 export function nodeHost(script: string): Host {
@@ -42,19 +43,7 @@ export function nodeHost(script: string): Host {
     async makeFolder(path) {
       await mkdir(path, { recursive: true });
     },
-    textFiles: {
-      async read(path) {
-        try {
-          return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
-        } catch (error) {
-          if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-          throw error;
-        }
-      },
-      write: (path, text) => writeFile(path, text),
-      rename,
-      remove: unlink,
-    },
+    textFiles: NODE_FILES,
   };
 }
 

@@ -95,12 +95,12 @@ function askEntity(name: string, { catalog, lookups }: CatalogStore): Promise<En
     lookups,
     kinds: ['entity'],
     items: (lookup, words) =>
-      lookup.entities(words, MOST_ITEMS).flatMap(({ id, icon, label: name, description, detail }) => {
+      lookup.entities(words, MOST_ITEMS).flatMap(({ id, icon, label: title, description, detail }) => {
         const entity = catalog.entities.get(id);
         if (entity === undefined) return [];
         return [
           {
-            label: label(name, 200),
+            label: label(title, 200),
             iconPath: kindIcon(icon),
             ...(description === undefined ? {} : { description: label(description, 200) }),
             ...(detail === undefined ? {} : { detail: label(detail, 200) }),

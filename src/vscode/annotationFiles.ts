@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { annotationPath, sourceAddress } from '../core/annotation/annotationPath.ts';
-import { changeFile, type TextFiles } from '../core/annotation/atomicFile.ts';
+import { besideFile, changeFile, isBesideFile, type TextFiles } from '../core/annotation/atomicFile.ts';
+import { staysInside } from './containment.ts';
 import { HumanError } from './humanError.ts';
 
 /** Where a report's annotations are kept. */
@@ -22,6 +23,7 @@ export function annotationFile(report: vscode.Uri): AnnotationFile | undefined {
 
 /** The text of a file of records; empty when there is none. */
 export async function readAnnotationFile(uri: vscode.Uri): Promise<string> {
+  if (!(await staysInside(uri))) throw leadsOut(uri);
   return (await FILES.read(uri.toString())) ?? '';
 }
 
@@ -35,14 +37,22 @@ export async function changeAnnotationFile(uri: vscode.Uri, change: (text: strin
       vscode.l10n.t('{0} cannot be written: this place is read-only.', vscode.workspace.asRelativePath(uri)),
     );
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw readOnly();
+  if (!(await staysInside(uri))) throw leadsOut(uri);
   try {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-    const temporary = uri.with({ path: `${uri.path}.${crypto.randomUUID()}.tmp` });
+    const temporary = uri.with({ path: besideFile(uri.path, crypto.randomUUID()) });
     return await changeFile(FILES, uri.toString(), temporary.toString(), change);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') throw readOnly();
     throw error;
   }
+}
+
+function leadsOut(uri: vscode.Uri): HumanError {
+  const path = vscode.workspace.asRelativePath(uri);
+  return new HumanError(
+    vscode.l10n.t('{0} leads out of this folder by a symbolic link; it is neither read nor written.', path),
+  );
 }
 
 /** VS Code's files by the string of their address. */
@@ -65,5 +75,24 @@ const FILES: TextFiles = {
   },
   async remove(path) {
     await vscode.workspace.fs.delete(vscode.Uri.parse(path, true));
+  },
+  async unfinished(path) {
+    const uri = vscode.Uri.parse(path, true);
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const own = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const names = (await vscode.workspace.fs.readDirectory(folder)).filter(([name]) => isBesideFile(name, own));
+    const found = await Promise.all(
+      names.map(async ([name]) => {
+        const one = vscode.Uri.joinPath(folder, name);
+        try {
+          const { mtime } = await vscode.workspace.fs.stat(one);
+          return [{ path: one.toString(), age: Date.now() - mtime }];
+        } catch {
+          // Renamed or removed meanwhile: that writer has finished.
+          return [];
+        }
+      }),
+    );
+    return found.flat();
   },
 };

@@ -3,7 +3,9 @@ import type { Pack } from '../core/catalog/model.ts';
 import { placedOnLine, type PlacedProblem, type PlacedReading } from '../core/catalog/placedProblems.ts';
 import { PACK_PROBLEMS, type PackProblemCode } from '../core/catalog/packProblemCodes.ts';
 import type { PackProblem } from '../core/catalog/problem.ts';
-import { NoWorkerError, StoppedError, type PackReader } from './packReader.ts';
+import { staysInside } from './containment.ts';
+import { NoWorkerError, type PackReader } from './packReader.ts';
+import { DeadlineError, StoppedError } from './workerReading.ts';
 
 /** A file that is a pack, or that should be one. */
 export interface PackFile {
@@ -37,6 +39,7 @@ export interface ReadContext {
 export async function readPackFile(uri: vscode.Uri, bundled: boolean, context: ReadContext): Promise<PackFile> {
   const path = uri.toString();
   try {
+    if (!bundled && !(await staysInside(uri))) return failed(uri, bundled, 'outside-workspace', leadsOut());
     const content = await contentOf(uri);
     if (typeof content === 'number') return failed(uri, bundled, 'too-large', tooLarge(uri, content));
     if (content.length > SLOW && context.reader.isLarge(path, content.length)) context.onSlow(content.length);
@@ -52,7 +55,9 @@ async function contentOf(uri: vscode.Uri): Promise<Uint8Array | string | number>
   const key = uri.toString();
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
   if (open !== undefined) return open.getText();
-  const { size } = await vscode.workspace.fs.stat(uri);
+  const { size, type } = await vscode.workspace.fs.stat(uri);
+  // A pipe or a device would be read without end.
+  if ((type & vscode.FileType.File) === 0) throw new Error(vscode.l10n.t('it is no file'));
   return size > limitOf(uri) ? size : await vscode.workspace.fs.readFile(uri);
 }
 
@@ -62,6 +67,10 @@ function limitOf(uri: vscode.Uri): number {
 
 function fileOf(uri: vscode.Uri, bundled: boolean, { pack, ...reading }: PlacedReading): PackFile {
   return { uri, bundled, ...(pack === undefined ? {} : { pack }), ...reading };
+}
+
+function leadsOut(): string {
+  return vscode.l10n.t('This file lies outside the folder: a symbolic link leads to it. It was not read.');
 }
 
 function tooLarge(uri: vscode.Uri, size: number): string {
@@ -78,6 +87,15 @@ function failure(error: unknown): readonly [PackProblemCode, string] {
   }
   if (error instanceof NoWorkerError) {
     return ['unreadable', vscode.l10n.t('BibTeX is read in a worker, and this editor could not start one.')];
+  }
+  if (error instanceof DeadlineError) {
+    return [
+      'reading-stopped',
+      vscode.l10n.t(
+        'Reading took more than {0} seconds and was stopped; nothing of this pack is known.',
+        Math.round(error.milliseconds / 1000),
+      ),
+    ];
   }
   const reason = error instanceof Error ? error.message : String(error);
   return ['unreadable', vscode.l10n.t('This pack could not be read: {0}', reason)];

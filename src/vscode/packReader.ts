@@ -1,30 +1,22 @@
 import type * as vscode from 'vscode';
-import { PackAssembly } from '../core/catalog/packParts.ts';
 import { placedReading, type PlacedReading } from '../core/catalog/placedProblems.ts';
 import { readAny } from '../core/catalog/readAny.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
-import { startPackWorker, type WorkerListener, type WorkerPort } from './workerPort.ts';
+import { startPackWorker } from './workerPort.ts';
+import { readInWorker, StoppedError, type Running } from './workerReading.ts';
 
 const KILOBYTE = 1024;
 /** What is larger takes longer than a frame to read: YAML with positions 3 MB a second, JSON some 40. */
 const AT_ONCE = { yaml: 64 * KILOBYTE, json: 256 * KILOBYTE } as const;
 /** An idle worker is let go of after a while: it costs memory. */
 const IDLE = 20_000;
+/** Milliseconds. The largest packs that are read take a tenth of it; what takes longer never ends. */
+const DEADLINE = 120_000;
 
-/** A reading was stopped, because a person asked for it or a newer one took its place. */
-export class StoppedError extends Error {
-  override readonly name = 'StoppedError';
-}
 /** This host has no workers, and the format needs one. */
 export class NoWorkerError extends Error {
   override readonly name = 'NoWorkerError';
-}
-
-interface Running {
-  readonly port: WorkerPort;
-  /** Who is told what this worker says: the reading it is at, nobody once it is stopped. */
-  readonly ear: { listener?: WorkerListener };
 }
 
 export interface PackReaderDeps {
@@ -65,7 +57,10 @@ export class PackReader extends Disposable {
       await before;
       if (signal.aborted || this.disposed) throw new StoppedError();
       const worker = await this.#started();
-      if (worker !== undefined) return this.#readThere(worker, path, content, signal);
+      if (worker !== undefined) {
+        const fate = { signal, deadline: DEADLINE, stop: () => void this.#stop() };
+        return readInWorker(worker, path, content, fate);
+      }
       if (path.toLowerCase().endsWith('.bib')) throw new NoWorkerError();
       return readHere(path, content);
     })();
@@ -111,56 +106,6 @@ export class PackReader extends Disposable {
     if (running === undefined) return;
     delete running.ear.listener;
     running.port.stop();
-  }
-
-  #readThere(
-    { port, ear }: Running,
-    path: string,
-    content: Uint8Array | string,
-    signal: AbortSignal,
-  ): Promise<PlacedReading> {
-    return new Promise((resolve, reject) => {
-      const assembly = new PackAssembly();
-      /** The worker goes too: it is either dead or at work on what nobody wants any more. */
-      const fail = (error: Error): void => {
-        signal.removeEventListener('abort', stopped);
-        delete ear.listener;
-        void this.#stop();
-        reject(error);
-      };
-      const stopped = (): void => {
-        fail(new StoppedError());
-      };
-      signal.addEventListener('abort', stopped, { once: true });
-      ear.listener = {
-        onDeath: (reason) => {
-          fail(new Error(reason));
-        },
-        onMessage: (message) => {
-          if (message.kind === 'failed') {
-            fail(new Error(message.reason));
-            return;
-          }
-          const whole = assembly.add(message.part);
-          if (whole === undefined) {
-            // One part for each turn of the event loop: taking in all of them at once would hold everything else up.
-            setTimeout(() => {
-              if (!signal.aborted) port.post({ kind: 'next' }, []);
-            });
-            return;
-          }
-          signal.removeEventListener('abort', stopped);
-          delete ear.listener;
-          resolve(whole);
-        },
-      };
-      if (typeof content === 'string') port.post({ kind: 'read', path, content }, []);
-      else {
-        // The bytes may be a view of something larger, which is not ours to give away.
-        const own = new Uint8Array(content);
-        port.post({ kind: 'read', path, content: own }, [own.buffer]);
-      }
-    });
   }
 }
 

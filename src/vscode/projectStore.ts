@@ -3,12 +3,15 @@ import { placed, type PlacedProblem } from '../core/catalog/placedProblems.ts';
 import { NO_PROJECT, optionsFor, PROJECT_FILE, readProjectFile, type Project } from '../core/report/projectFile.ts';
 import type { AnalyseOptions } from '../core/report/report.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
+import { staysInside } from './containment.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
 
 const EXCLUDED = '**/node_modules/**';
 const MOST_FILES = 500;
+/** In bytes; a thousand times what a team writes. */
+const LARGEST = 4_000_000;
 const AFTER_EVENT = 150;
 const AFTER_EDIT = 300;
 
@@ -124,8 +127,12 @@ export class ProjectStore extends Disposable {
   /** Absent when the file has gone meanwhile. */
   async #readFile(uri: vscode.Uri): Promise<ProjectFile | undefined> {
     try {
+      if (!(await staysInside(uri))) {
+        this.#deps.log.warn(`${uri.toString()} leads out of the workspace and is not read`);
+        return undefined;
+      }
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-      const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      const text = open?.getText() ?? (await textOf(uri));
       const { value, problems } = readProjectFile(text, uri.toString());
       const lines = new LineIndex(text);
       return { uri, project: value ?? NO_PROJECT, problems: problems.map((problem) => placed(problem, lines)) };
@@ -134,6 +141,13 @@ export class ProjectStore extends Disposable {
       return undefined;
     }
   }
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  const { size, type } = await vscode.workspace.fs.stat(uri);
+  if ((type & vscode.FileType.File) === 0 || size > LARGEST)
+    throw new Error(`no file of at most ${String(LARGEST)} bytes`);
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 function isProjectFile(uri: vscode.Uri): boolean {

@@ -1,19 +1,6 @@
 import * as vscode from 'vscode';
 import type { FromWorker, ToWorker } from '../worker/messages.ts';
-
-/** A running worker. */
-export interface WorkerPort {
-  /** `transfer` is taken away from the sender. */
-  post(message: ToWorker, transfer: readonly ArrayBuffer[]): void;
-  stop(): void;
-}
-
-/** Told what a worker says. */
-export interface WorkerListener {
-  onMessage(message: FromWorker): void;
-  /** The worker has died: of a mistake of ours, or because it took too much memory. */
-  onDeath(reason: string): void;
-}
+import type { WorkerListener, WorkerPort } from './workerReading.ts';
 
 const FILE = ['dist', 'packWorker.js'] as const;
 /** Megabytes of heap: the 34 MB of ATT&CK take a tenth of it. */

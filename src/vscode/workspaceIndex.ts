@@ -5,6 +5,7 @@ import { summarising, type SummariseWith } from '../core/report/summarising.ts';
 import type { KeptSummary } from '../core/report/summaryShelf.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import type { CatalogStore } from './catalogStore.ts';
+import { staysInside } from './containment.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { SETTING } from './manifest.ts';
@@ -295,12 +296,17 @@ export class WorkspaceIndex extends Disposable {
     const options = this.#deps.projects.optionsFor(entry.uri);
     const basis = `${this.#catalog}${chosenIn(options)}`;
     try {
-      const { mtime, size } = await vscode.workspace.fs.stat(entry.uri);
+      const { mtime, size, type } = await vscode.workspace.fs.stat(entry.uri);
       const { kept } = entry;
       // Some file systems know no times; there only reading tells.
       if (kept !== undefined && kept.basis === basis && kept.mtime === mtime && kept.size === size && mtime > 0)
         return undefined;
-      if (size > LARGEST) return undefined;
+      if (size > LARGEST || (type & vscode.FileType.File) === 0) return undefined;
+      if (!(await staysInside(entry.uri))) {
+        this.#deps.log.info(`${entry.uri.toString()} leads out of the workspace and is not read in the background`);
+        delete entry.kept;
+        return undefined;
+      }
       const bytes = await vscode.workspace.fs.readFile(entry.uri);
       // The decoder drops a byte order mark, as the editor does: lines and columns agree between the two.
       return { entry, mtime, size, basis, options, text: new TextDecoder().decode(bytes) };

@@ -17,8 +17,12 @@ const ONLY: Readonly<Record<string, readonly string[]>> = { markdown: ['text'] }
 const PARSER = 'src/core/markdown/parse.ts';
 const PARSER_PACKAGES = /^(?:unified|remark|micromark|mdast|unist)(?:-|\/|$)/;
 
-/** Where a worker begins and where it is started: each looks which host it is in before it asks Node for one. */
-const WORKER_ENDS = new Set(['src/worker/packWorker.ts', 'src/vscode/workerPort.ts']);
+/** The few places that use Node where there is one: each looks which host it is in before it asks. */
+const IN_NODE: Readonly<Record<string, readonly string[]>> = {
+  'src/worker/packWorker.ts': ['node:worker_threads'],
+  'src/vscode/workerPort.ts': ['node:worker_threads'],
+  'src/vscode/containment.ts': ['node:fs/promises', 'node:path'],
+};
 
 const BUILT_IN = new Set(builtinModules);
 
@@ -66,8 +70,7 @@ function packageBreaches(path: string, specifier: string): readonly string[] {
     specifier.startsWith('node:') || BUILT_IN.has(specifier) || BUILT_IN.has(specifier.split('/')[0] ?? '');
   if (specifier === 'vscode' && !isEditor(path)) found.push('imports vscode outside the editor layer');
   // The editor layer runs in the web-worker extension host too, where there is no Node.
-  const isWorker = specifier === 'node:worker_threads' && WORKER_ENDS.has(path);
-  if (builtIn && !isCommandLine(path) && !isWorker)
+  if (builtIn && !isCommandLine(path) && IN_NODE[path]?.includes(specifier) !== true)
     found.push(`imports Node's ${specifier}; only the command line may`);
   if (PARSER_PACKAGES.test(specifier) && path !== PARSER) found.push(`imports ${specifier}; only ${PARSER} may`);
   return found;

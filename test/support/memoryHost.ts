@@ -85,6 +85,10 @@ export function memoryHost(
       async write(path, text) {
         all.set(full(path), new TextEncoder().encode(text));
       },
+      async unfinished(path) {
+        const beside = [...all.keys()].filter((one) => one.startsWith(`${full(path)}.`) && one.endsWith('.tmp'));
+        return beside.map((one) => ({ path: one, age: 0 }));
+      },
       async rename(from, to) {
         const found = all.get(full(from));
         if (found === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });

@@ -10,6 +10,7 @@ export const PACK_PROBLEMS = {
   'yaml-at-sign': 'warning',
   'duplicate-key': 'error',
   unreadable: 'error',
+  'outside-workspace': 'error',
   'reading-stopped': 'warning',
   'kept-entries': 'information',
   'too-deep': 'error',
