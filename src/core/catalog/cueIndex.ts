@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { CueTerm, Entity, EntityId, Incident } from './model.ts';
+import { STEP, type Steps } from './steps.ts';
 
 /** A cue with its words folded, ready to be looked for in a sentence. */
 export interface CompiledCue {
@@ -19,12 +20,13 @@ export interface CompiledCues {
   readonly wordsOfCues: readonly (readonly string[])[];
 }
 
-/** Compiles the cues of the incidents among the entities; words come out folded. */
-export function compileCues(entities: readonly Entity[]): CompiledCues {
-  const names = new Map<EntityId, string>(entities.map((entity) => [entity.id, entity.name]));
+/** Compiles the cues of the incidents among the entities; words come out folded. In steps: see `catalogSteps`. */
+export function* compileCues(entities: readonly Entity[]): Steps<CompiledCues> {
+  const incidents = entities.filter((entity) => entity.kind === 'incident').filter(({ cues }) => cues.length > 0);
+  const names = yield* namesAsked(incidents, entities);
   const all: CompiledCue[] = [];
-  for (const incident of entities) {
-    if (incident.kind !== 'incident') continue;
+  for (const [i, incident] of incidents.entries()) {
+    if (i % STEP === STEP - 1) yield;
     for (const cue of incident.cues) {
       const terms = cue.terms
         .map((term) =>
@@ -42,7 +44,29 @@ export function compileCues(entities: readonly Entity[]): CompiledCues {
       all.push({ incident, terms, shown: shown.join(' + ') });
     }
   }
+  yield;
   return { all, wordsOfCues: all.flatMap(({ terms }) => soleWords(terms)) };
+}
+
+/** Names of the entities that cues ask for; a map of all would be the dearest part of a large catalog. */
+function* namesAsked(
+  incidents: readonly Incident[],
+  entities: readonly Entity[],
+): Steps<ReadonlyMap<EntityId, string>> {
+  const asked = new Set<EntityId>();
+  for (const { cues } of incidents) {
+    for (const { terms } of cues) {
+      for (const term of terms) for (const one of term) if (one.kind === 'mention') asked.add(one.entity);
+    }
+  }
+  const names = new Map<EntityId, string>();
+  if (asked.size === 0) return names;
+  yield;
+  for (const [i, { id, name }] of entities.entries()) {
+    if (i % (16 * STEP) === 16 * STEP - 1) yield;
+    if (asked.has(id)) names.set(id, name);
+  }
+  return names;
 }
 
 /** Of the cue's terms that are words only the one with the fewest alternatives, if every term can be met by words. */

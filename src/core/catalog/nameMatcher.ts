@@ -69,7 +69,7 @@ export function* nameSteps(entities: Iterable<Entity>): Steps<NameMatcher> {
   const all = [...entities];
   const table = yield* compileTable(all);
   yield;
-  return new Matcher(all, table);
+  return new Matcher(all, table, yield* compileCues(all));
 }
 
 /** Longest gap inside a name, in units: `. ` or ` & `. A line break is one space by now. */
@@ -92,11 +92,11 @@ class Matcher implements NameMatcher {
   /** Forms as they were needed. A cache: what it holds follows from the form's number alone. */
   readonly #forms: (NameForm | undefined)[] = [];
 
-  constructor(entities: readonly Entity[], table: NameTable) {
+  constructor(entities: readonly Entity[], table: NameTable, cues: CompiledCues) {
     this.#entities = entities;
     this.#table = table;
     this.size = this.#table.size;
-    this.cues = compileCues(entities);
+    this.cues = cues;
     const search = this.#search;
     const sink: Sink = (start, end, cut, tail, form) => {
       const hit = this.#hit(search.text, search.folded, start, end, cut, tail, form);

@@ -32,10 +32,11 @@ const E = 0x65;
  */
 export function scanPlain(text: string, scan: Scan): boolean {
   const { gate } = scan.table;
-  for (let from = 0; from < text.length; from = gate.end) {
+  const { desk } = gate;
+  for (let from = 0; from < text.length; from = desk.end) {
     const count = gate.look(text, from);
     if (count < 0) return false;
-    for (let i = 0; i < count; i++) if (wordAt(text, from + gate.starts[i]!, scan)) return true;
+    for (let i = 0; i < count; i++) if (wordAt(text, from + desk.found[i]!, scan)) return true;
   }
   return true;
 }
@@ -56,7 +57,8 @@ function wordAt(text: string, start: number, scan: Scan): boolean {
 function lookAt(text: string, cased: string, start: number, end: number, hash: number, scan: Scan): boolean {
   const found = marksOf(scan.table.marks, scan.table.lastMark, hash);
   if (found !== 0 && visit(text, start, end, hash, found, scan)) return true;
-  if ((found & ENDS) !== 0) return false;
+  // Bits are shared: only a form says that the word itself is a name.
+  if ((found & ENDS) !== 0 && scan.table.formAt(hash) >= 0) return false;
   if (unitOf(text, end - 1) === S && plurals(text, start, end, hash, scan)) return true;
   return glued(text, cased, start, end, scan);
 }
@@ -113,7 +115,7 @@ function visit(
     end = wordEnd(text, next, classes);
     for (let at = next; at < end; at++) hash = grown(hash, unitOf(text, at));
     found = marksOf(table.marks, table.lastMark, hash);
-    const ending = (found & ENDS) === 0 && end - next > 2 && unitOf(text, end - 1) === S;
+    const ending = end - next > 2 && unitOf(text, end - 1) === S && ((found & ENDS) === 0 || table.formAt(hash) < 0);
     if (ending && plurals(text, start, end, hash, scan)) return true;
   }
 }

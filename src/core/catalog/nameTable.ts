@@ -1,4 +1,5 @@
 import { Gate } from './nameGate.ts';
+import type { Steps } from './steps.ts';
 
 /*
  * The names of a catalog as one hash table in typed arrays.
@@ -32,7 +33,7 @@ export function shrunk(hash: number, unit: number): number {
 
 /** A growing list of numbers without boxes. */
 class Numbers {
-  #values = new Int32Array(1024);
+  #values = new Int32Array(256);
   length = 0;
 
   push(value: number): void {
@@ -77,25 +78,37 @@ export class NameTableBuilder {
     this.#gate.push(following);
   }
 
-  table(): NameTable {
-    return new NameTable(
-      this.#hashes.packed(),
-      this.#owners.packed(),
-      this.#prefixes.packed(),
-      this.#joints.packed(),
-      new Gate(this.#gate.packed()),
-    );
+  *table(): Steps<NameTable> {
+    const [hashes, owners] = [this.#hashes.packed(), this.#owners.packed()];
+    const [prefixes, joints, gate] = [this.#prefixes.packed(), this.#joints.packed(), this.#gate.packed()];
+    yield;
+    const table = new NameTable(hashes.length, prefixes.length, joints.length, owners, new Gate(gate.length));
+    // From the last to the first, so that a chain has its forms in the order in which they were added.
+    for (let to = hashes.length; to > 0; to -= ENTRIES) {
+      table.addForms(hashes, Math.max(0, to - ENTRIES), to);
+      yield;
+    }
+    for (let from = 0; from < prefixes.length; from += ENTRIES) {
+      table.addPrefixes(prefixes, joints, from, Math.min(prefixes.length, from + ENTRIES));
+      yield;
+    }
+    for (let from = 0; from < gate.length; from += ENTRIES) {
+      table.gate.open(gate, from, Math.min(gate.length, from + ENTRIES));
+      yield;
+    }
+    return table;
   }
 }
+
+/** Numbers put into a table between two steps: less than a millisecond. An even number, since the gate's come in pairs. */
+const ENTRIES = 20_000;
 
 /** In two bits of `marks`: a name ends, a name goes on. */
 export const ENDS = 1;
 export const GOES_ON = 2;
 
-/** Immutable once made. */
+/** Immutable once the builder has filled it. */
 export class NameTable {
-  /** How many different keys end a name. */
-  readonly size: number;
   /** What `addForm` was given: entity and name of form `i` at `2 * i` and `2 * i + 1`. */
   readonly owners: Int32Array;
   /** The next form with the same hash, or -1. */
@@ -105,44 +118,57 @@ export class NameTable {
   /** The last index of `marks`. */
   readonly lastMark: number;
   readonly gate: Gate;
+  #size = 0;
   readonly #joints: Int32Array;
   readonly #keys: Int32Array;
   /** The first form plus one; 0 is an empty slot. */
   readonly #values: Int32Array;
   readonly #mask: number;
 
-  constructor(hashes: Int32Array, owners: Int32Array, prefixes: Int32Array, joints: Int32Array, gate: Gate) {
+  constructor(forms: number, prefixes: number, joints: number, owners: Int32Array, gate: Gate) {
     this.gate = gate;
-    const capacity = powerAbove(hashes.length * 1.4);
+    const capacity = powerAbove(forms * 1.4);
     this.#keys = new Int32Array(capacity);
     this.#values = new Int32Array(capacity);
     this.#mask = capacity - 1;
     // Two bits in sixteen: about one word in eight is looked up in vain at worst, and the bits of usual packs fit the cache.
-    this.marks = new Int32Array(Math.max(1024, powerAbove((hashes.length + prefixes.length) / 2)));
+    this.marks = new Int32Array(Math.max(128, powerAbove((forms + prefixes) / 2)));
     this.lastMark = this.marks.length - 1;
-    this.#joints = new Int32Array(powerAbove(joints.length / 4));
+    this.#joints = new Int32Array(powerAbove(joints / 4));
     this.owners = owners;
-    this.next = new Int32Array(hashes.length);
-    let size = 0;
-    // From the last to the first, so that a chain has its forms in the order in which they were added.
-    for (let form = hashes.length - 1; form >= 0; form--) {
+    this.next = new Int32Array(forms);
+  }
+
+  /** How many different keys end a name. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The forms `[from, to)`, the last first. */
+  addForms(hashes: Int32Array, from: number, to: number): void {
+    const keys = this.#keys;
+    const values = this.#values;
+    for (let form = to - 1; form >= from; form--) {
       const hash = hashes[form]!;
       let slot = spread(hash) & this.#mask;
-      while (this.#values[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask;
-      const before = this.#values[slot]!;
-      if (before === 0) size += 1;
+      while (values[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & this.#mask;
+      const before = values[slot]!;
+      if (before === 0) this.#size += 1;
       this.next[form] = before - 1;
-      this.#keys[slot] = hash;
-      this.#values[slot] = form + 1;
+      keys[slot] = hash;
+      values[slot] = form + 1;
       this.#set(hash, ENDS);
     }
-    for (const hash of prefixes) this.#set(hash, GOES_ON);
-    for (const one of joints) {
-      const bit = spread(one);
+  }
+
+  /** What goes on, and with which letters. */
+  addPrefixes(prefixes: Int32Array, joints: Int32Array, from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      this.#set(prefixes[i]!, GOES_ON);
+      const bit = spread(joints[i]!);
       const index = (bit >>> 5) & (this.#joints.length - 1);
       this.#joints[index] = this.#joints[index]! | (1 << (bit & 31));
     }
-    this.size = size;
   }
 
   /** The first form that ends with this hash, or -1. */

@@ -12,9 +12,6 @@ const TOOL_TAILS: ReadonlySet<string> = new Set(
   'ransomware malware trojan backdoor rat stealer infostealer loader botnet worm spyware rootkit wiper'.split(' '),
 );
 
-/** Tails that are glued to a name with a capital of their own, in small letters: `NetWireRAT`, but not `Generat`. */
-export const GLUED_TAILS: readonly string[] = ['rat', 'stealer', 'loader', 'ransomware'];
-
 /** Letters behind which English sets `es` for a plural. */
 export const HISSING = 'sxzho';
 
@@ -46,6 +43,7 @@ export function kindSaid(word: string): 'actor' | 'tool' | 'introduced' | undefi
 export function tailStart(name: string): number {
   const space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
   if (space <= 0) return gluedTailStart(name, 0, name.length);
+  if (name.length - space > LONGEST_TAIL + 1) return 0;
   const tail = name.slice(space + 1).toLowerCase();
   return ACTOR_TAILS.has(tail) || TOOL_TAILS.has(tail) ? space : 0;
 }
@@ -60,6 +58,21 @@ export function gluedTailStart(text: string, start: number, end: number): number
   const tail = gluedTail(text, end);
   const at = end - tail.length;
   return tail !== '' && at >= start + 3 && SMALL_OR_DIGIT.test(text.charAt(at - 1)) ? at : 0;
+}
+
+/** Letters of the longest of these tails. */
+const LONGEST_TAIL = 'infostealer'.length;
+
+/** Tails that are glued to a name with a capital of their own: `NetWireRAT`, but not `Generat`. */
+const GLUED_TAILS: readonly string[] = ['RAT', 'Rat', 'Loader', 'Stealer', 'Ransomware'];
+
+/** How long the tail is that these ASCII bytes hold at `at`; 0 when there is none. */
+export function gluedTailLength(bytes: Uint8Array, at: number): number {
+  const tail = GLUED_TAILS.find((one) => {
+    for (let i = 0; i < one.length; i++) if (bytes[at + i] !== one.charCodeAt(i)) return false;
+    return true;
+  });
+  return tail?.length ?? 0;
 }
 
 function gluedTail(text: string, end: number): string {
