@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { build, context, type BuildOptions } from 'esbuild';
 import { checkout } from './checkout.ts';
 import { HumanError } from './humanError.ts';
@@ -8,8 +8,8 @@ import { HumanError } from './humanError.ts';
 /*
  * What esbuild makes. Four bundles are the product: `main` for the desktop and remote extension host, `browser` for the
  * web-worker host, the worker that both start for large packs, and the command line. All are CommonJS: the web-worker
- * host loads nothing else. Two more hold
- * the integration tests, one for each host.
+ * host loads nothing else. The page of the panel is a script and a style sheet in a folder of its own, the only one that
+ * the page may load from. Two more hold the integration tests, one for each host.
  */
 
 const DIST = 'dist';
@@ -30,6 +30,9 @@ const WEB: BuildOptions = {
   // Asked for only where there is a Node (src/vscode/workerPort.ts, containment.ts).
   external: ['vscode', 'node:worker_threads', 'node:fs/promises', 'node:path'],
 };
+
+/** What runs in a webview: a script of its own, with nobody to export to. */
+const PAGE: BuildOptions = { platform: 'browser', format: 'iife', external: [] };
 
 function common(): BuildOptions {
   return {
@@ -57,6 +60,8 @@ function product({ production }: Flavour): readonly BuildOptions[] {
       platform: 'node',
       banner: { js: '#!/usr/bin/env node' },
     },
+    { ...shared, ...PAGE, entryPoints: ['src/webview/pictures/main.ts'], outfile: `${DIST}/webview/pictures.js` },
+    { ...shared, ...PAGE, entryPoints: ['src/webview/pictures/pictures.css'], outfile: `${DIST}/webview/pictures.css` },
   ];
 }
 
@@ -88,8 +93,11 @@ export async function watchProduct(): Promise<void> {
 async function removeOthers(bundles: readonly BuildOptions[], { production }: Flavour): Promise<void> {
   const made = bundles.flatMap(({ outfile }) => (outfile === undefined ? [] : [outfile]));
   const kept = new Set(production ? made : made.flatMap((file) => [file, `${file}.map`]));
-  for (const name of await readdir(join(checkout, DIST))) {
-    if (!kept.has(`${DIST}/${name}`)) await rm(join(checkout, DIST, name), { recursive: true, force: true });
+  for (const entry of await readdir(join(checkout, DIST), { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(checkout, path).split(sep).join('/');
+    const isWanted = entry.isDirectory() ? made.some((file) => file.startsWith(`${name}/`)) : kept.has(name);
+    if (!isWanted) await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -43,6 +43,8 @@ import { registerPackProgress } from './vscode/packProgress.ts';
 import { registerPacks } from './vscode/packs.ts';
 import { registerPalette } from './vscode/palette.ts';
 import { registerProjectDecisions } from './vscode/projectDecisions.ts';
+import type { ShownPicture } from './vscode/picturePanel.ts';
+import { Pictures } from './vscode/pictures.ts';
 import { Preview } from './vscode/preview.ts';
 import { ProjectStore } from './vscode/projectStore.ts';
 import { ReportStore } from './vscode/reportStore.ts';
@@ -68,6 +70,8 @@ export interface ExtensionApi {
   catalog(): Catalog;
   /** Reports of the workspace that speak of something. */
   usesOf(target: CardTarget): readonly FileUses[];
+  /** What the panel with the timeline and the network was last told; absent when it is closed. */
+  picture(): ShownPicture | undefined;
   /** What a tree view holds. */
   outline(view: SidebarView | 'annotations'): readonly OutlineNode[];
 }
@@ -147,6 +151,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerWorkspaceReferences(deps));
     own(registerWorkspaceSymbols(catalogs));
     own(registerFindReports(deps));
+    const pictures = own(new Pictures(deps));
 
     void catalogs.reload().catch((error: unknown) => {
       showError(error, 'Reading packs', log);
@@ -157,6 +162,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       reportFor: (uri) => reports.reading(uri)?.report,
       catalog: () => catalogs.catalog,
       usesOf: (target) => index.usesOf(target),
+      picture: () => pictures.shown,
       outline: (view) => {
         if (view === 'annotations') return annotationsTree.tree.roots;
         return sidebar.roots(view);

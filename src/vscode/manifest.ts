@@ -58,6 +58,7 @@ export const COMMAND = {
   findReports: 'dossier.findReports',
   stopReadingReports: 'dossier.stopReadingReports',
   readReports: 'dossier.readReports',
+  showPictures: 'dossier.showPictures',
 } as const;
 
 export const CONTAINER = 'dossier';
@@ -70,6 +71,9 @@ export const VIEW = {
   statements: 'dossier.statements',
   annotations: 'dossier.annotations',
 } as const;
+
+/** Webview panels, as VS Code remembers them. */
+export const PANEL = { pictures: 'dossier.pictures' } as const;
 
 export const SETTING = {
   highlighting: 'dossier.highlighting.enabled',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { COLOR, COMMAND, COMMENTS, CONTAINER, CONTEXT, ITEM, SETTING, VIEW } from '../../src/vscode/manifest.ts';
+import { COLOR, COMMAND, COMMENTS, CONTAINER, CONTEXT, ITEM, PANEL, SETTING, VIEW } from '../../src/vscode/manifest.ts';
 
 /* The ids in code and those in package.json are the same, and what package.json points to is there. */
 
@@ -152,6 +152,7 @@ function isKnown(term: string): boolean {
     return pattern !== undefined && Object.values(ITEM).some((item) => new RegExp(pattern).test(item));
   }
   if (key === 'viewItem') return has(ITEM, value);
+  if (key === 'webviewId') return has(PANEL, value.replaceAll("'", ''));
   if (key === 'commentController') return value === COMMENTS;
   if (key === 'commentThread') return has(ITEM, value);
   if (key.startsWith('config.')) return has(SETTING, key.slice('config.'.length));

@@ -20,6 +20,8 @@ const SHIPPED: readonly string[] = [
   'dist/extension.js',
   'dist/extension.web.js',
   'dist/packWorker.js',
+  'dist/webview/pictures.css',
+  'dist/webview/pictures.js',
   'media/dossier.svg',
   'media/icon.png',
   'media/preview.css',

@@ -1,0 +1,110 @@
+import type { PictureItem, PictureTarget } from './pictureItems.ts';
+import type { PictureKind } from './pictureKinds.ts';
+import type { PictureLink } from './pictureLinks.ts';
+import { spokenFacts, spokenLink } from './pictureNames.ts';
+
+/** Something in the network. Strings are untrusted plain text. */
+export interface NetworkNode {
+  readonly key: string;
+  readonly target: PictureTarget;
+  readonly kind: PictureKind;
+  readonly label: string;
+  /** What it is and how much is known of it, part by part. */
+  readonly facts: readonly string[];
+  /** What it hangs together with, the first few. */
+  readonly ties: readonly string[];
+  /** 0 to 1: how much there is to say of it, next to the others. */
+  readonly weight: number;
+  readonly isDisputed: boolean;
+  /** In the picture only because it is tied to what the filter's text found. */
+  readonly isBeside: boolean;
+}
+
+export interface Network {
+  /** What matters most first. */
+  readonly nodes: readonly NetworkNode[];
+  /** Between nodes of this network. */
+  readonly links: readonly PictureLink[];
+  /** Nodes that fit the filter and were left out because there are too many. */
+  readonly leftOut: number;
+  readonly linksLeftOut: number;
+}
+
+export interface NetworkParts {
+  /** What fits the filter, its text included. */
+  readonly found: readonly PictureItem[];
+  /** What fits the filter but for its text: those among them that are tied to something found are shown beside it. */
+  readonly around: readonly PictureItem[];
+  readonly links: readonly PictureLink[];
+  /** How often a report speaks of each; absent when there is no report. */
+  readonly counts: ReadonlyMap<string, number> | undefined;
+}
+
+/** More can be neither told apart nor laid out while somebody waits. */
+export const MOST_NODES = 120;
+export const MOST_LINKS = 480;
+const MOST_TIES = 8;
+
+/** The items and the links between them; when there are too many, those with the most to say. */
+export function networkOf({ found, around, links, counts }: NetworkParts, most = MOST_NODES): Network {
+  const core = new Set(found.map(({ key }) => key));
+  const all = new Map([...around, ...found].map((item) => [item.key, item]));
+  const inside = links.filter(({ from, to }) => all.has(from) && all.has(to));
+  const degree = new Map<string, number>();
+  const beside = new Set<string>();
+  for (const { from, to } of inside) {
+    degree.set(from, (degree.get(from) ?? 0) + 1);
+    degree.set(to, (degree.get(to) ?? 0) + 1);
+    if (core.has(from) !== core.has(to)) beside.add(core.has(from) ? to : from);
+  }
+  const score = (item: PictureItem): number =>
+    20 * (counts?.get(item.key) ?? 0) + (degree.get(item.key) ?? 0) + item.claims + (item.kind === 'claim' ? 6 : 0);
+  const ranked = [...all.values()]
+    .filter(({ key }) => core.has(key) || beside.has(key))
+    .map((item) => ({ item, score: score(item), isBeside: !core.has(item.key) }))
+    .sort((a, b) => Number(a.isBeside) - Number(b.isBeside) || b.score - a.score || (a.item.key < b.item.key ? -1 : 1));
+  const kept = ranked.slice(0, most);
+  const shown = new Set(kept.map(({ item }) => item.key));
+  const between = inside
+    .filter(({ from, to }) => shown.has(from) && shown.has(to) && (core.has(from) || core.has(to)))
+    .sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+  const drawn = between.slice(0, MOST_LINKS);
+  const ties = tiesOf(drawn, all);
+  const highest = Math.max(1, ...kept.map((one) => one.score));
+  return {
+    nodes: kept.map(({ item, score: own, isBeside }) => ({
+      key: item.key,
+      target: item.target,
+      kind: item.kind,
+      label: item.label,
+      facts: spokenFacts(item, counts === undefined ? undefined : (counts.get(item.key) ?? 0)),
+      ties: ties.get(item.key) ?? [],
+      weight: Math.sqrt(own / highest),
+      isDisputed: item.statuses.has('disputed'),
+      isBeside,
+    })),
+    links: drawn,
+    leftOut: ranked.length - kept.length,
+    linksLeftOut: between.length - drawn.length,
+  };
+}
+
+/** Which links are drawn when there are too many. */
+const RANK: Readonly<Record<PictureLink['kind'], number>> = { dispute: 0, role: 1, about: 2, relation: 3, evidence: 4 };
+
+function tiesOf(
+  links: readonly PictureLink[],
+  items: ReadonlyMap<string, PictureItem>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const say = (own: string, other: string, link: PictureLink): void => {
+    const known = found.get(own) ?? [];
+    if (known.length < MOST_TIES) known.push(spokenLink(link, own, items.get(other)?.label ?? other));
+    found.set(own, known);
+  };
+  for (const link of links) {
+    say(link.from, link.to, link);
+    say(link.to, link.from, link);
+  }
+  return found;
+}
