@@ -65,7 +65,7 @@ export class PicturePanel extends Disposable {
       }),
     );
     const folder = bundleFolder(deps.extensionUri);
-    panel.iconPath = vscode.Uri.joinPath(deps.extensionUri, 'media', 'dossier.svg');
+    panel.iconPath = new vscode.ThemeIcon('type-hierarchy');
     panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
     this.register(
       panel.webview.onDidReceiveMessage((given: unknown) => {

@@ -89,6 +89,9 @@ function directionBreaches(path: string, target: string, modules: ReadonlyMap<st
   if (path.startsWith('src/preview/') && to === undefined && !target.startsWith('src/preview/')) {
     found.push(`the preview imports ${target}; it may use the core only`);
   }
+  if (path.startsWith('src/webview/') && to === undefined && !target.startsWith('src/webview/')) {
+    found.push(`a page of a panel imports ${target}; it may use the core only`);
+  }
   // A feature is a module that exports `registerX`; what two of them need lives in a file of its own.
   if (isFeature(modules.get(target)) && !HELPERS.has(target) && path !== 'src/extension.ts')
     found.push(`imports the feature ${target}`);

@@ -130,6 +130,7 @@ describe('the rules', () => {
     ['src/vscode/tree.ts', "import { args } from '../cli/args.ts';"],
     ['src/cli/host.ts', "import * as vscode from 'vscode';"],
     ['src/preview/plugin.ts', "import { args } from '../cli/args.ts';"],
+    ['src/webview/pictures/main.ts', "import { registerHover } from '../../vscode/hover.ts';"],
     ['src/core/text/index.ts', 'export const a = 1;'],
   ])('report %s: %s', (path, source) => {
     expect(breachesOf(path, source)).not.toEqual([]);

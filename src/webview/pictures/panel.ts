@@ -31,6 +31,7 @@ export class Panel {
   #state: PanelState;
   #asked = 0;
   #answer: Answer | undefined;
+  #isFirst = true;
 
   constructor(deps: PanelDeps) {
     const { words, state } = deps;
@@ -136,6 +137,9 @@ export class Panel {
     this.#status.textContent = picture === undefined || isEmpty ? '' : this.#statusOf(picture);
     if (picture === undefined || isEmpty) return;
     stage.show(picture, words, scope === 'report' ? (report ?? words.thisReport) : words.allPacks);
+    // Whoever opens the panel by keyboard is in the picture at once.
+    if (this.#isFirst && document.hasFocus() && document.activeElement === document.body) stage.focus();
+    this.#isFirst = false;
   }
 
   #statusOf({ timeline, network, found, total }: Picture): string {
