@@ -6,6 +6,8 @@ import { SETTING } from './manifest.ts';
 import { readPackFile, unread, withLastGood, type PackFile } from './packFile.ts';
 import { PackReader } from './packReader.ts';
 import type { Settings } from './settings.ts';
+import { startPackWorker } from './workerPort.ts';
+import type { WorkerListener, WorkerPort } from './workerReading.ts';
 
 const BUNDLED_PACK = 'data/china-europe-2024.yaml';
 const EXCLUDED = '**/node_modules/**';
@@ -63,7 +65,8 @@ export class PackFiles extends Disposable {
   constructor(deps: PackFilesDeps) {
     super();
     this.#deps = deps;
-    this.#reader = this.register(new PackReader(deps));
+    const startWorker = (listener: WorkerListener): Promise<WorkerPort> => startPackWorker(deps.extensionUri, listener);
+    this.#reader = this.register(new PackReader({ startWorker, log: deps.log }));
     this.#watch();
     this.#watchFolders();
     const search = (): void => {

@@ -1,10 +1,8 @@
-import type * as vscode from 'vscode';
 import { placedReading, type PlacedReading } from '../core/catalog/placedProblems.ts';
 import { readAny } from '../core/catalog/readAny.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
-import { startPackWorker } from './workerPort.ts';
-import { readInWorker, StoppedError, type Running } from './workerReading.ts';
+import { readInWorker, StoppedError, type Running, type WorkerListener, type WorkerPort } from './workerReading.ts';
 
 const KILOBYTE = 1024;
 /** What is larger takes longer than a frame to read: YAML with positions 3 MB a second, JSON some 40. */
@@ -13,6 +11,8 @@ const AT_ONCE = { yaml: 64 * KILOBYTE, json: 256 * KILOBYTE } as const;
 const IDLE = 20_000;
 /** Milliseconds. The largest packs that are read take a tenth of it; what takes longer never ends. */
 const DEADLINE = 120_000;
+/** A worker that has not said a word by then never will: some hosts block it without telling. */
+const STARTING = 15_000;
 
 /** This host has no workers, and the format needs one. */
 export class NoWorkerError extends Error {
@@ -20,8 +20,9 @@ export class NoWorkerError extends Error {
 }
 
 export interface PackReaderDeps {
-  readonly extensionUri: vscode.Uri;
-  readonly log: Log;
+  /** Starts the worker that reads packs; rejects where the host has none. */
+  readonly startWorker: (listener: WorkerListener) => Promise<WorkerPort>;
+  readonly log: Pick<Log, 'error'>;
 }
 
 /**
@@ -50,13 +51,15 @@ export class PackReader extends Disposable {
   /** Rejects with a `StoppedError` when `signal` is aborted. */
   async read(path: string, content: Uint8Array | string, signal: AbortSignal): Promise<PlacedReading> {
     if (!this.isLarge(path, content.length)) return readHere(path, content);
+    const isOver = (): boolean => signal.aborted || this.disposed;
     const before = this.#turn;
     this.#waiting += 1;
     clearTimeout(this.#idle);
     const reading = (async () => {
       await before;
-      if (signal.aborted || this.disposed) throw new StoppedError();
+      if (isOver()) throw new StoppedError();
       const worker = await this.#started();
+      if (isOver()) throw new StoppedError();
       if (worker !== undefined) {
         const fate = { signal, deadline: DEADLINE, stop: () => void this.#stop() };
         return readInWorker(worker, path, content, fate);
@@ -90,13 +93,37 @@ export class PackReader extends Disposable {
     return this.#worker;
   }
 
+  /** Resolves when the worker says that it runs: one that dies before cannot be had in this host. */
   async #start(): Promise<Running> {
     const ear: Running['ear'] = {};
-    const port = await startPackWorker(this.#deps.extensionUri, {
+    let timer;
+    const runs = new Promise<void>((resolve, reject) => {
+      ear.listener = {
+        onMessage: () => {
+          resolve();
+        },
+        onDeath: (reason) => {
+          reject(new Error(reason));
+        },
+      };
+      timer = setTimeout(() => {
+        reject(new Error('It does not answer.'));
+      }, STARTING);
+    });
+    const started = this.#deps.startWorker({
       onMessage: (message) => ear.listener?.onMessage(message),
       onDeath: (reason) => ear.listener?.onDeath(reason),
     });
-    return { port, ear };
+    try {
+      const [port] = await Promise.all([started, runs]);
+      return { port, ear };
+    } catch (error) {
+      void stoppedLate(started);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      delete ear.listener;
+    }
   }
 
   async #stop(): Promise<void> {
@@ -106,6 +133,15 @@ export class PackReader extends Disposable {
     if (running === undefined) return;
     delete running.ear.listener;
     running.port.stop();
+  }
+}
+
+/** Lets go of a worker that may never have started. */
+async function stoppedLate(started: Promise<WorkerPort>): Promise<void> {
+  try {
+    (await started).stop();
+  } catch {
+    // There is none.
   }
 }
 

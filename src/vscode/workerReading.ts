@@ -82,6 +82,7 @@ export function readInWorker(
         fail(new Error(reason));
       },
       onMessage: (message) => {
+        if (message.kind === 'ready') return;
         if (message.kind === 'failed') {
           fail(new Error(message.reason));
           return;

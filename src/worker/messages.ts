@@ -10,7 +10,14 @@ export type ToWorker =
     }
   | { readonly kind: 'next' };
 
-export type FromWorker =
+/** Said once, unasked: it runs and can be told things. */
+export interface Ready {
+  readonly kind: 'ready';
+}
+
+export type Answer =
   | { readonly kind: 'part'; readonly part: PackPart }
   /** Reading never throws; if it does all the same, that is our mistake, and it is told. */
   | { readonly kind: 'failed'; readonly reason: string };
+
+export type FromWorker = Ready | Answer;

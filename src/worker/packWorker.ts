@@ -15,15 +15,19 @@ async function main(): Promise<void> {
   if (typeof process === 'undefined') {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types of a worker's global object clash with Node's
     const channel = globalThis as unknown as Channel;
-    const answer = serve(channel.postMessage.bind(channel));
+    const post = channel.postMessage.bind(channel);
+    const answer = serve(post);
     channel.addEventListener('message', ({ data }) => {
       answer(data);
     });
+    post({ kind: 'ready' });
     return;
   }
   const { parentPort } = await import('node:worker_threads');
   if (parentPort === null) return;
-  parentPort.on('message', serve(parentPort.postMessage.bind(parentPort)));
+  const post: (message: FromWorker) => void = parentPort.postMessage.bind(parentPort);
+  parentPort.on('message', serve(post));
+  post({ kind: 'ready' });
 }
 
 void main();

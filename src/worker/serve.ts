@@ -2,10 +2,10 @@ import { packParts, type PackPart } from '../core/catalog/packParts.ts';
 import { placedReading, type PlacedReading } from '../core/catalog/placedProblems.ts';
 import { readAny } from '../core/catalog/readAny.ts';
 import { readBibtex } from '../core/catalog/readBibtex.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { Answer, ToWorker } from './messages.ts';
 
 /** Answers one client: a file is read when it is sent, and goes back part by part as the client asks. */
-export function serve(post: (message: FromWorker) => void): (message: ToWorker) => void {
+export function serve(post: (message: Answer) => void): (message: ToWorker) => void {
   let parts: Iterator<PackPart, void> = packParts({ problems: [], fingerprint: '' });
   return (message) => {
     try {

@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
-import type { Pack } from '../../src/core/catalog/model.ts';
 import { readAny } from '../../src/core/catalog/readAny.ts';
 
 /*
- * Every file of the corpus as a pack: what was loaded against an independent count of the raw file, CPU time as a ratio
- * to `JSON.parse` of the same text (medians of five), and peak memory of a process that loads it once.
+ * Every file of the corpus as a pack: CPU time as a ratio to `JSON.parse` of the same text (medians of five), and peak
+ * memory of a process that loads it once. What was loaded is counted by packCounts.ts.
  *
  *     node test/bench/packs.ts            all files, and a generated pack of 100,000 entities
  *     node test/bench/packs.ts FILE       peak memory of one file, used by the above
@@ -15,18 +14,6 @@ import { readAny } from '../../src/core/catalog/readAny.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/corpora/packs');
 const GENERATED = 'generated: 100,000 entities';
-
-interface RawObject {
-  readonly [key: string]: unknown;
-  readonly meta?: Readonly<Record<string, unknown>>;
-}
-interface Raw {
-  readonly category?: string;
-  readonly objects?: readonly RawObject[];
-  readonly values?: readonly RawObject[];
-  readonly actors?: readonly RawObject[];
-  readonly claims?: readonly RawObject[];
-}
 
 function cpu(run: () => unknown): number {
   const before = process.cpuUsage();
@@ -70,47 +57,6 @@ function generated(): string {
   return JSON.stringify({ dossier: 1, id: 'generated', sources, actors, claims });
 }
 
-function kinds(pack: Pack): string {
-  const count = (kind: string): number => pack.entities.filter((entity) => entity.kind === kind).length;
-  return `actors ${String(count('actor'))} incidents ${String(count('incident'))} tools ${String(count('tool'))}`;
-}
-
-/** The same counts from the raw file, by rules written down a second time and with no code of the readers. */
-function rawKinds(raw: Raw): string {
-  const { objects } = raw;
-  if (objects !== undefined) {
-    const live = objects.filter((one) => one['name'] && one['revoked'] !== true && one['x_mitre_deprecated'] !== true);
-    const of = (...types: readonly string[]): string =>
-      String(live.filter(({ type }) => types.includes(String(type))).length);
-    return `actors ${of('intrusion-set', 'threat-actor', 'identity')} incidents ${of('campaign', 'incident')} tools ${of('malware', 'tool')}`;
-  }
-  const { values } = raw;
-  if (values !== undefined) {
-    const operations = values.filter(({ meta }) => meta?.['threat-actor-classification'] !== undefined).length;
-    const tools = raw.category === 'tool' ? values.length : 0;
-    const incidents = tools > 0 ? 0 : operations;
-    return `actors ${String(values.length - tools - incidents)} incidents ${String(incidents)} tools ${String(tools)}`;
-  }
-  return `actors ${String(raw.actors?.length ?? 0)} incidents 0 tools 0`;
-}
-
-function rawClaims(raw: Raw): number | undefined {
-  const { objects } = raw;
-  if (objects === undefined) return raw.claims?.length;
-  const gone = new Set(
-    objects.filter((one) => one['revoked'] === true || one['x_mitre_deprecated'] === true).map(({ id }) => id),
-  );
-  const entity = /^(?:intrusion-set|threat-actor|identity|campaign|incident|malware|tool)--/;
-  const known = new Set(objects.map(({ id }) => id).filter((id) => entity.test(String(id)) && !gone.has(id)));
-  return objects.filter(
-    (one) =>
-      one['type'] === 'relationship' &&
-      one['description'] &&
-      !gone.has(one['id']) &&
-      (known.has(one['source_ref']) || known.has(one['target_ref'])),
-  ).length;
-}
-
 const [one] = process.argv.slice(2);
 if (one !== undefined) {
   const text = load(one);
@@ -130,13 +76,8 @@ if (one !== undefined) {
   const { execFileSync } = await import('node:child_process');
   for (const name of [...readdirSync(folder), GENERATED]) {
     const text = load(name);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it holds is what is being counted
-    const raw = JSON.parse(text) as Raw;
     const { value, problems } = readAny(text, name);
     if (value === undefined) throw new Error(`${name}: not read`);
-    const ours = kinds(value);
-    const theirs = rawKinds(raw);
-    const claims = rawClaims(raw);
     const parse = median(() => JSON.parse(text) as unknown);
     const read = median(() => readAny(text, name));
     const { catalog, problems: between } = buildCatalog([value]);
@@ -145,11 +86,9 @@ if (one !== undefined) {
       encoding: 'utf8',
     });
     console.log(`${name} (${(text.length / 1e6).toFixed(1)} M characters, ${value.format})`);
-    console.log(`  ${ours} · raw ${theirs === ours ? 'the same' : theirs}`);
     console.log(
-      `  sources ${String(value.sources.length)} claims ${String(value.claims.length)}` +
-        `${claims === undefined ? '' : ` (raw ${String(claims)})`} problems ${String(problems.length)} + ${String(between.length)}` +
-        ` · in the catalog ${String(catalog.entities.size)} entities, ${String(catalog.names.size)} names, ${String(catalog.claims.size)} claims`,
+      `  problems ${String(problems.length)} + ${String(between.length)} · in the catalog ${String(catalog.entities.size)} entities, ` +
+        `${String(catalog.names.size)} names, ${String(catalog.sources.size)} sources, ${String(catalog.claims.size)} claims`,
     );
     console.log(
       `  JSON.parse ${parse.toFixed(0)} ms CPU · read ${(read / parse).toFixed(1)} times that · catalog built ${(build / parse).toFixed(1)} times · memory ${memory.trim()}`,

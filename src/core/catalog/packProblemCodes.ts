@@ -40,6 +40,7 @@ export const PACK_PROBLEMS = {
   'short-name': 'warning',
   'common-word-name': 'warning',
   'no-end': 'information',
+  'stix-bundle': 'information',
   'stix-object': 'warning',
   'misp-galaxy': 'information',
   'misp-cluster': 'warning',

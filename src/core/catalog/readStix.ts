@@ -32,16 +32,8 @@ import { LONGEST_NAME } from './packShape.ts';
 import type { ReadResult } from './problem.ts';
 import { idFromPath } from './readPack.ts';
 import { markingsIn } from './stixMarkings.ts';
+import { isGone, newest, STIX_KINDS, typesIn } from './stixObjects.ts';
 
-const KINDS: ReadonlyMap<string, EntityKind> = new Map([
-  ['intrusion-set', 'actor'],
-  ['threat-actor', 'actor'],
-  ['identity', 'actor'],
-  ['campaign', 'incident'],
-  ['incident', 'incident'],
-  ['malware', 'tool'],
-  ['tool', 'tool'],
-]);
 /** Types whose objects say something about others. */
 const SPEAKING = new Set(['report', 'note', 'opinion', 'relationship']);
 
@@ -59,50 +51,11 @@ export function readStix(bundle: Json, text: string, path: string): ReadResult<P
   const id = packId(textOf(bundle['id'], LONGEST_NAME) ?? idFromPath(path));
   const reader = new StixReader({ pack: id, path }, newest(bundle['objects'], drafts), id);
   const pack: Pack = { id, title: reader.title ?? idFromPath(path), path, format: 'stix', ...reader.read() };
+  if (pack.entities.length + pack.sources.length + pack.claims.length === 0) {
+    const message = `this bundle holds nothing that a report could speak of or cite; ${typesIn(bundle['objects'])}`;
+    drafts.push({ code: 'stix-bundle', message, at: ['type'], part: 'value' });
+  }
   return { value: pack, problems: located(path, text, drafts, jsonLocator(text)) };
-}
-
-/** The newest version of each object that Dossier reads; what is faulty is reported. */
-function newest(objects: unknown, drafts: Draft[]): ReadonlyMap<string, Json> {
-  const byId = new Map<string, Json>();
-  if (objects !== undefined && !Array.isArray(objects)) {
-    drafts.push({
-      code: 'wrong-type',
-      message: '`objects` must be a list',
-      at: ['objects'],
-      part: 'value',
-    });
-  }
-  const list: readonly unknown[] = Array.isArray(objects) ? objects : [];
-  const report = (item: number, message: string): void => {
-    drafts.push({ code: 'stix-object', message, at: ['objects', item], part: 'value' });
-  };
-  for (let i = 0; i < list.length; i++) {
-    const object = list[i];
-    if (!isObject(object)) {
-      report(i, 'this is no STIX object and is left out');
-      continue;
-    }
-    const { type, id } = object as { readonly type?: unknown; readonly id?: unknown };
-    if (typeof type !== 'string' || typeof id !== 'string')
-      report(i, 'this object has no `type` or no `id` and is left out');
-    else {
-      const before = byId.get(id);
-      if (before === undefined || versionOf(object) > versionOf(before)) byId.set(id, object);
-      if (KINDS.has(type) && textOf(object['name']) === undefined)
-        report(i, `this ${type} has no name and is left out`);
-    }
-  }
-  return byId;
-}
-
-/** `modified` is an ISO instant in UTC: later ones sort behind earlier ones. */
-function versionOf(object: Json): string {
-  return textOf(object['modified'], 100) ?? '';
-}
-
-function isGone(object: Json): boolean {
-  return object['revoked'] === true || object['x_mitre_deprecated'] === true;
 }
 
 interface Building {
@@ -140,7 +93,7 @@ class StixReader {
     const speaking: Json[] = [];
     for (const object of this.#objects.values()) {
       const type = String(object['type']);
-      const kind = KINDS.get(type);
+      const kind = STIX_KINDS.get(type);
       if (isGone(object)) continue;
       if (kind !== undefined && textOf(object['name'], LONGEST_NAME) !== undefined) {
         this.#kinds.set(String(object['id']), kind);

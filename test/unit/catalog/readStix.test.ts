@@ -266,6 +266,23 @@ describe('readStix', () => {
     },
   );
 
+  it('says so when it holds nothing that a report could speak of', () => {
+    const indicators = [
+      { type: 'indicator', id: 'indicator--1', pattern: '[x]' },
+      { type: 'indicator', id: 'indicator--2', pattern: '[y]' },
+      { type: 'intrusion-set', id: 'intrusion-set--x', name: 'Grey Heron', revoked: true },
+    ];
+    const told = (objects: readonly object[]): readonly string[] =>
+      readAny(bundle(objects), 'b.json').problems.map(
+        ({ code, line, message }) => `${code}:${String(line)}: ${message}`,
+      );
+    expect(told(indicators)).toEqual([
+      'stix-bundle:2: this bundle holds nothing that a report could speak of or cite; its objects are of the types indicator (2), intrusion-set (1)',
+    ]);
+    expect(told([])[0]).toContain('it has no objects');
+    expect(told([...indicators, { type: 'malware', id: 'malware--1', name: 'CraneBug' }])).toEqual([]);
+  });
+
   it('takes nothing on trust', () => {
     for (const value of [null, 7, {}, [], [7], ['x'], { a: 1 }, true, '']) {
       for (const key of Object.keys(GROUP).filter((one) => one !== 'type' && one !== 'id')) {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { PackAssembly } from '../../../src/core/catalog/packParts.ts';
 import type { PlacedReading } from '../../../src/core/catalog/placedProblems.ts';
-import type { FromWorker } from '../../../src/worker/messages.ts';
+import type { Answer } from '../../../src/worker/messages.ts';
 import { serve } from '../../../src/worker/serve.ts';
 
 /** What a client gets that asks for parts until there are no more. */
 function readBy(path: string, content: Uint8Array | string): PlacedReading | undefined {
-  const posted: FromWorker[] = [];
+  const posted: Answer[] = [];
   const answer = serve((message) => posted.push(message));
   const assembly = new PackAssembly();
   answer({ kind: 'read', path, content });
@@ -35,7 +35,7 @@ test('nothing but a problem comes of a file that is none', () => {
 });
 
 test('a client that asks for nothing gets nothing', () => {
-  const posted: FromWorker[] = [];
+  const posted: Answer[] = [];
   const answer = serve((message) => posted.push(message));
   answer({ kind: 'next' });
   answer({ kind: 'next' });
