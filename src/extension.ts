@@ -47,6 +47,7 @@ import type { ShownPicture } from './vscode/picturePanel.ts';
 import { Pictures } from './vscode/pictures.ts';
 import { Preview } from './vscode/preview.ts';
 import { ProjectStore } from './vscode/projectStore.ts';
+import { registerRename } from './vscode/rename.ts';
 import { ReportStore } from './vscode/reportStore.ts';
 import { Settings } from './vscode/settings.ts';
 import { registerSelectionActions } from './vscode/selectionActions.ts';
@@ -152,6 +153,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerWorkspaceSymbols(catalogs));
     own(registerFindReports(deps));
     const pictures = own(new Pictures(deps));
+    own(registerRename(deps));
 
     void catalogs.reload().catch((error: unknown) => {
       showError(error, 'Reading packs', log);

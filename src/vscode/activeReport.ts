@@ -80,7 +80,8 @@ async function activeDocument(): Promise<vscode.TextDocument | undefined> {
   if (!(input instanceof vscode.TabInputCustom) && !(input instanceof vscode.TabInputText)) return undefined;
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === input.uri.toString());
   if (open !== undefined) return isReport(open) ? open : undefined;
-  if (!/\.(md|markdown)$/i.test(input.uri.path)) return undefined;
+  // A new document that is gone while its tab still stands would come back empty, and unsaved.
+  if (input.uri.scheme === 'untitled' || !/\.(md|markdown)$/i.test(input.uri.path)) return undefined;
   const document = await vscode.workspace.openTextDocument(input.uri);
   return isReport(document) ? document : undefined;
 }

@@ -161,6 +161,12 @@ export const CARD_SCHEME = 'dossier-card';
 /** The language of reports. */
 export const REPORT_LANGUAGE = 'markdown';
 
+/** Packs in Dossier's own format, wherever they are, saved or not. */
+export const PACK_DOCUMENTS = [
+  { pattern: '**/*.dossier.{yaml,yml,json}' },
+  { scheme: 'untitled', pattern: '**/*.dossier.{yaml,yml,json}' },
+] as const;
+
 /** Groups of diagnostics. */
 export const DIAGNOSTICS = {
   packs: 'dossier-packs',

@@ -10,16 +10,12 @@ import type { CatalogStore } from './catalogStore.ts';
 import { toOffset, toRange } from './convert.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import { locationsOf } from './packLocation.ts';
+import { PACK_DOCUMENTS } from './manifest.ts';
 import type { Settings } from './settings.ts';
 import { ShownCompletion, type ShownCompletionLabel } from './surfaces.ts';
 import { cardTarget, type CardTarget } from './target.ts';
 import { label } from './visibleText.ts';
 
-/** Packs in Dossier's own format, wherever they are, saved or not. */
-const PACKS: vscode.DocumentSelector = [
-  { pattern: '**/*.dossier.{yaml,yml,json}' },
-  { scheme: 'untitled', pattern: '**/*.dossier.{yaml,yml,json}' },
-];
 const MOST_ITEMS = 200;
 /** Above this a pack is written by a program, and reading it at each key would be felt. */
 const LONGEST = 8 * 1024 * 1024;
@@ -44,7 +40,7 @@ class PackIds extends Disposable {
     this.#deps = deps;
     this.register(
       vscode.languages.registerCompletionItemProvider(
-        PACKS,
+        PACK_DOCUMENTS,
         {
           provideCompletionItems: (document, position, token) => this.#complete(document, position, token),
           resolveCompletionItem: (item) => {
@@ -57,7 +53,7 @@ class PackIds extends Disposable {
       ),
     );
     this.register(
-      vscode.languages.registerHoverProvider(PACKS, {
+      vscode.languages.registerHoverProvider(PACK_DOCUMENTS, {
         provideHover: (document, position) => {
           const found = this.#targetAt(document, position);
           const content = found === undefined ? undefined : this.#documentation(found.target);
@@ -68,7 +64,7 @@ class PackIds extends Disposable {
       }),
     );
     this.register(
-      vscode.languages.registerDefinitionProvider(PACKS, {
+      vscode.languages.registerDefinitionProvider(PACK_DOCUMENTS, {
         provideDefinition: async (document, position) => {
           const found = this.#targetAt(document, position);
           if (found === undefined) return undefined;

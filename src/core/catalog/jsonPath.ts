@@ -22,18 +22,30 @@ interface Level {
  * is. Reads forward to the offset and no further than the string's end; linear, and no deeper than the text's brackets.
  */
 export function jsonPlaceAt(text: string, offset: number): JsonPlace | undefined {
+  for (const { start, end, path } of jsonStrings(text)) {
+    if (start > offset) return undefined;
+    if (offset <= end) return { path: path(), start, end };
+  }
+  return undefined;
+}
+
+/** A string value that is read on the way; its path is put together when somebody asks, before the next one is read. */
+export interface JsonString extends Pick<JsonPlace, 'start' | 'end'> {
+  readonly path: () => ValuePath;
+}
+
+/** The string values of a text in order, complete or not. Keys are no values. */
+export function* jsonStrings(text: string): Generator<JsonString> {
   const levels: Level[] = [];
-  for (let at = 0; at < text.length && at <= offset;) {
+  const path = (): ValuePath => pathOf(levels);
+  for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
     const level = levels.at(-1);
     switch (unit) {
       case QUOTE: {
         const end = stringEnd(text, at + 1);
-        const isKey = level !== undefined && !level.list && level.wantsKey;
-        if (offset > at && offset <= end) {
-          return isKey || level === undefined ? undefined : { path: pathOf(levels), start: at + 1, end };
-        }
-        if (isKey) level.key = text.slice(at + 1, end);
+        if (level !== undefined && !level.list && level.wantsKey) level.key = text.slice(at + 1, end);
+        else if (level !== undefined) yield { start: at + 1, end, path };
         at = end + 1;
         continue;
       }
@@ -58,7 +70,6 @@ export function jsonPlaceAt(text: string, offset: number): JsonPlace | undefined
     }
     at += 1;
   }
-  return undefined;
 }
 
 const QUOTE = 0x22;

@@ -27,13 +27,18 @@ export function packPlaceAt(text: string, offset: number): PackPlace | undefined
   const { path, start, end } = place;
   const keys = keysOf(path);
   if (keys === 'incidents cues') return cuePlace(text, start, end, offset);
-  const known = PLACES.get(keys);
+  const known = idUnder(path);
   return known === undefined ? undefined : { ...known, id: text.slice(start, end), start, end };
 }
 
 /** The names on the way down, without the positions in lists: `incidents actors id`. */
-function keysOf(path: ValuePath): string {
+export function keysOf(path: ValuePath): string {
   return path.filter((step) => typeof step === 'string').join(' ');
+}
+
+/** What an id under these keys is the id of, and whether it is the entry's own; absent for what is no id. */
+export function idUnder(path: ValuePath): Pick<PackPlace, 'of' | 'role'> | undefined {
+  return PLACES.get(keysOf(path));
 }
 
 const PLACES: ReadonlyMap<string, Pick<PackPlace, 'of' | 'role'>> = new Map([

@@ -57,7 +57,7 @@ export const DATE_SOURCE = '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])
 /** Written so that a text is tried in one way only. */
 const WORDS_SOURCE = '\\s*[^\\s@|*][^@|*]*\\*?';
 const ALTERNATIVE = `(@[^\\s@|*]+|${WORDS_SOURCE})`;
-const ID_SOURCE = '^[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:+/#-]*$';
+export const ID_SOURCE = '^[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:+/#-]*$';
 
 const TEXT: Shape = { kind: 'text', max: LONGEST_TEXT };
 const LINE: TextShape = { kind: 'text', max: 2_000 };

@@ -1,3 +1,5 @@
+import { edited } from '../catalog/packRenames.ts';
+import { packStrings } from '../catalog/packStrings.ts';
 import { appendToList, setAt, type EditRefusal, type YamlEdit } from '../catalog/yamlEdits.ts';
 import type { EntityId } from '../catalog/model.ts';
 import type { FindingCode } from './report.ts';
@@ -13,4 +15,13 @@ export function ignoreEdit(text: string, code: FindingCode, only?: string): Yaml
  */
 export function chooseEdit(text: string, name: string, entity: EntityId, report?: string): YamlEdit | EditRefusal {
   return setAt(text, [...(report === undefined ? [] : ['reports', report]), 'chosen', name], entity);
+}
+
+/** The edits of a project file by which its choices have an entity's new id; absent when it cannot be read as it is. */
+export function chosenIdEdits(text: string, id: string, next: string): readonly YamlEdit[] | undefined {
+  return packStrings(text)?.flatMap((one) => {
+    const [first, second, third] = one.path;
+    const isChoice = (first === 'chosen' && second !== undefined) || (first === 'reports' && third === 'chosen');
+    return isChoice && one.value === id ? [edited(text, one, next)] : [];
+  });
 }
