@@ -35,6 +35,7 @@ import { createLog, showError } from './vscode/log.ts';
 import { registerNameCompletion } from './vscode/nameCompletion.ts';
 import { registerNameInFull } from './vscode/nameInFull.ts';
 import { registerNavigation } from './vscode/navigation.ts';
+import { registerOpenSample } from './vscode/openSample.ts';
 import { registerOpenSource } from './vscode/openSource.ts';
 import { registerPackEntry } from './vscode/packEntry.ts';
 import { registerPackIds } from './vscode/packIds.ts';
@@ -154,6 +155,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerFindReports(deps));
     const pictures = own(new Pictures(deps));
     own(registerRename(deps));
+    own(registerOpenSample(deps));
 
     void catalogs.reload().catch((error: unknown) => {
       showError(error, 'Reading packs', log);

@@ -28,13 +28,14 @@ export interface PreviewSource {
 /**
  * A markdown-it plugin: mentions with their card, citations as author and year with a list of sources at the end,
  * and a quiet mark in the margin for what a statement rests on. Only markup is added and no script; where anything
- * goes wrong the preview stays as it would be without this.
+ * goes wrong the preview stays as it would be without this. Where `source` gives nothing, it is no report.
  */
-export function previewPlugin(source: (env: unknown) => PreviewSource, failed: (error: unknown) => void) {
+export function previewPlugin(source: (env: unknown) => PreviewSource | undefined, failed: (error: unknown) => void) {
   return (markdown: MarkdownIt): MarkdownIt => {
     markdown.core.ruler.push('dossier', (state) => {
       try {
-        decorate(state, source(state.env));
+        const given = source(state.env);
+        if (given !== undefined) decorate(state, given);
       } catch (error) {
         failed(error);
       }

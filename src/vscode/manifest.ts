@@ -59,6 +59,7 @@ export const COMMAND = {
   stopReadingReports: 'dossier.stopReadingReports',
   readReports: 'dossier.readReports',
   showPictures: 'dossier.showPictures',
+  openSample: 'dossier.openSample',
 } as const;
 
 export const CONTAINER = 'dossier';

@@ -5,11 +5,13 @@ import type { Log } from './log.ts';
 import { SETTING } from './manifest.ts';
 import { readPackFile, unread, withLastGood, type PackFile } from './packFile.ts';
 import { PackReader } from './packReader.ts';
+import { isSampleOpen, isSampleReport, samplePack } from './sampleReport.ts';
 import type { Settings } from './settings.ts';
 import { startPackWorker } from './workerPort.ts';
 import type { WorkerListener, WorkerPort } from './workerReading.ts';
 
 const BUNDLED_PACK = 'data/china-europe-2024.yaml';
+const SAMPLE_NAME = 'team.dossier.yaml';
 const EXCLUDED = '**/node_modules/**';
 const MOST_FILES = 2000;
 const AFTER_FILE_EVENT = 150;
@@ -52,6 +54,8 @@ export class PackFiles extends Disposable {
   /** By URI string, in the order in which they are merged: the bundled pack first, then by path. */
   #files = new Map<string, PackFile>();
   #untold = true;
+  /** Whether the packs of the sample report count, because it is open. */
+  #withSample = false;
   #found = false;
   /** Every search for packs has a number; one that has been overtaken is dropped. */
   #search = 0;
@@ -93,6 +97,12 @@ export class PackFiles extends Disposable {
     this.register(
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#reread(document.uri, 0);
+        if (this.#withSample !== isSampleOpen()) search();
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        if (!this.#withSample && isSampleReport(document)) search();
       }),
     );
   }
@@ -168,9 +178,16 @@ export class PackFiles extends Disposable {
       }
     }
     const found = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => unread(uri, false));
-    if (!settings.bundledPack) return found;
-    const bundled = vscode.Uri.joinPath(extensionUri, BUNDLED_PACK);
-    return [unread(bundled, true), ...found.filter(({ uri }) => uri.toString() !== bundled.toString())];
+    const sample = isSampleOpen();
+    this.#withSample = sample;
+    const sampleIsThere = found.some(({ uri }) => uri.path.endsWith(`/${SAMPLE_NAME}`));
+    const own = [
+      ...(settings.bundledPack || sample ? [vscode.Uri.joinPath(extensionUri, BUNDLED_PACK)] : []),
+      // A folder made of the sample has the same pack already.
+      ...(sample && !sampleIsThere ? [samplePack(extensionUri)] : []),
+    ];
+    const isOwn = new Set(own.map(String));
+    return [...own.map((uri) => unread(uri, true)), ...found.filter(({ uri }) => !isOwn.has(uri.toString()))];
   }
 
   /** Drops the files that are gone and takes in those that are new, which it returns. */

@@ -4,7 +4,7 @@ import type { MarkdownIt } from '../preview/markdownIt.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
-import { SETTING } from './manifest.ts';
+import { CARD_SCHEME, SETTING } from './manifest.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { Settings } from './settings.ts';
 
@@ -45,8 +45,10 @@ export class Preview extends Disposable {
   }
 }
 
-function sourceFor(env: unknown, { catalogs, projects, settings }: PreviewDeps): PreviewSource {
+function sourceFor(env: unknown, { catalogs, projects, settings }: PreviewDeps): PreviewSource | undefined {
   const uri = documentOf(env);
+  // Our own pages say what is known; nothing in them is somebody's statement.
+  if (uri?.scheme === CARD_SCHEME) return undefined;
   return {
     catalog: catalogs.catalog,
     index: catalogs.evidence,

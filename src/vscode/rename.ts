@@ -12,8 +12,9 @@ import { together, type Owned } from './lifetime.ts';
 import { PACK_DOCUMENTS, REPORT_LANGUAGE } from './manifest.ts';
 import { mayWrite, requireTrust } from './packWriting.ts';
 import { isRenamable, renameId, renameName, type RenameDeps } from './renameEdits.ts';
+import { whisper } from './surfaces.ts';
 import { cardTarget, originsOf, type CardTarget } from './target.ts';
-import { visibleText } from './visibleText.ts';
+import { label } from './visibleText.ts';
 
 /** What stands under the cursor and can be renamed. */
 type Subject = { readonly range: vscode.Range } & (
@@ -81,10 +82,8 @@ class Renames implements vscode.RenameProvider {
       token,
     );
     if (left > 0) {
-      vscode.window.setStatusBarMessage(
-        vscode.l10n.t('{0} mentions stay as they are: markup runs through their name.', left),
-        8000,
-      );
+      const told = vscode.l10n.t('{0} mentions stay as they are: markup runs through their name.', left);
+      whisper(label(told), 8000);
     }
     return edit;
   }
@@ -166,7 +165,7 @@ const inPack: Find = (document, position, { catalogs }) => {
     if (target !== undefined) return { kind: 'id', target, range: toRange(document, place) };
     // Whose name it is may be said in free words.
     if (place.of === 'who') return undefined;
-    throw new HumanError(vscode.l10n.t('No pack has an entry with the id “{0}”.', quoted(visibleText(place.id))));
+    throw new HumanError(vscode.l10n.t('No pack has an entry with the id “{0}”.', quoted(place.id)));
   }
   const name = packNameAt(text, offset);
   return name === undefined

@@ -98,7 +98,7 @@ export function next<T>(event: vscode.Event<T>, fits: (value: T) => boolean = ()
  */
 export async function closeEditors(): Promise<void> {
   for (let tries = 0; openTabs() > 0; tries += 1) {
-    assert.isBelow(tries, 200, 'every editor can be closed');
+    assert.isBelow(tries, 200, `every editor can be closed; still open: ${tabLabels().join(', ')}`);
     const before = openTabs();
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     // The tabs of this process follow those of the window with a delay.
@@ -107,3 +107,8 @@ export async function closeEditors(): Promise<void> {
 }
 
 const openTabs = (): number => vscode.window.tabGroups.all.reduce((sum, { tabs }) => sum + tabs.length, 0);
+
+const tabLabels = (): readonly string[] =>
+  vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.map(({ label, isActive, isDirty }) => `${label}${isActive ? ' (active)' : ''}${isDirty ? ' (unsaved)' : ''}`),
+  );

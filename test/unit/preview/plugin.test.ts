@@ -25,6 +25,10 @@ function rendered(text: string, change: Partial<PreviewSource> = {}): string {
   return html;
 }
 
+function assertNever(error: unknown): never {
+  throw error;
+}
+
 /** The words that are marked, their cards left out. */
 function marked(html: string): readonly string[] {
   const found = [...html.matchAll(/<span class="dossier-mention[^>]*>([^<]*)/g)];
@@ -66,6 +70,13 @@ describe('the preview', () => {
     expect(rendered('The MIVD found a server.')).toContain('<p class="dossier-statement dossier-unsourced"');
     expect(rendered('The MIVD found a server.', { statements: false })).not.toContain('dossier-statement');
     expect(marked(rendered('The MIVD found a server.', { mentions: false }))).toEqual([]);
+  });
+
+  test('what is no report is as it would be without', () => {
+    const markdown = markdownIt();
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- markdown-it's own types say more than is used
+    previewPlugin(() => undefined, assertNever)(markdown as unknown as MarkdownIt);
+    expect(markdown.render('The MIVD [@one].')).toBe('<p>The MIVD [@one].</p>\n');
   });
 
   test('a report that names nobody is as it would be without', () => {
