@@ -79,6 +79,7 @@ export interface ExtensionApi {
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
+  const started = performance.now();
   const own = <T extends Owned>(one: T): T => {
     context.subscriptions.push(one);
     return one;
@@ -96,6 +97,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     const index = own(new WorkspaceIndex({ catalogs, projects, reports, settings, storage, log }));
     const annotations = own(new AnnotationStore({ log, idle }));
     const deps = {
+      started,
       index,
       annotations,
       catalogs,

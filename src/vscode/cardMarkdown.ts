@@ -40,8 +40,8 @@ const CARD_COMMANDS: readonly string[] = [
  */
 const SUMMARY = 200;
 const STATEMENT = 175;
-/** UTF-16 units of statements for each claim that is asked for: of three, as many as take four lines or so. */
-const PER_CLAIM = 120;
+/** UTF-16 units of a statement where a card has several: a line and a bit, with its source behind it. */
+const ONE_OF_SEVERAL = 110;
 /** UTF-16 units of other names: one line. */
 const NAMES_LINE = 90;
 const PARTIES = 4;
@@ -135,26 +135,16 @@ function namesLine(names: readonly CardName[]): SafeMarkdown {
 }
 
 function claimList(claims: readonly ClaimLine[]): readonly SafeMarkdown[] {
-  const items: SafeMarkdown[] = [];
-  let spent = 0;
-  for (const claim of claims) {
-    spent += Math.min(claim.statement.length, STATEMENT);
-    if (items.length > 0 && spent > PER_CLAIM * claims.length) break;
-    items.push(claimItem(claim));
-  }
-  return items;
+  return claims.map((claim) => claimItem(claim, claims.length > 1 ? ONE_OF_SEVERAL : STATEMENT));
 }
 
-function claimItem(claim: ClaimLine): SafeMarkdown {
+function claimItem(claim: ClaimLine, length: number): SafeMarkdown {
   const disputes = [
     ...claim.disputedBy.map((other) => disputeLine(other, vscode.l10n.t('disputed'))),
     ...claim.disputes.map((other) => disputeLine(other, vscode.l10n.t('disputes'))),
   ];
   return joined(
-    [
-      safe`- ${text(claim.statement, STATEMENT)} ${muted(claimFacts(claim))}`,
-      ...disputes.map((one) => safe`  - ${one}`),
-    ],
+    [safe`- ${text(claim.statement, length)} ${muted(claimFacts(claim))}`, ...disputes.map((one) => safe`  - ${one}`)],
     LINE,
   );
 }

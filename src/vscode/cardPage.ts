@@ -3,8 +3,10 @@ import type { Catalog } from '../core/catalog/catalog.ts';
 import type { SourceId } from '../core/catalog/model.ts';
 import { cardFor, credibilityLabel, type Card, type CardName } from '../core/view/card.ts';
 import { claimCard, type ClaimCard } from '../core/view/claimCard.ts';
+import { claimsBySource } from '../core/view/claimsBySource.ts';
 import type { ClaimLine, EvidenceLine, OpposedClaim, Ref } from '../core/view/claimLine.ts';
 import { reliabilityLabel, sourceCard, type SourceCard } from '../core/view/sourceCard.ts';
+import { timelineOf, type TimelineEvent } from '../core/view/timeline.ts';
 import { cardAddress } from './cardAddress.ts';
 import { kindWord } from './kinds.ts';
 import { fileLink, joined, link, localLink, safe, muted, NOTHING, SafeMarkdown, text } from './safeMarkdown.ts';
@@ -41,7 +43,7 @@ export function cardPage(target: CardTarget, catalog: Catalog, uses: PageUses = 
   switch (target.kind) {
     case 'entity': {
       const card = cardFor(target.id, catalog);
-      return card === undefined ? undefined : entityPage(card, uses);
+      return card === undefined ? undefined : entityPage(card, timelineOf(target.id, catalog), uses);
     }
     case 'claim': {
       const claim = claimCard(target.id, catalog);
@@ -66,7 +68,7 @@ export function cardTitle(target: CardTarget, catalog: Catalog): string {
   }
 }
 
-function entityPage(card: Card, uses: PageUses): SafeMarkdown {
+function entityPage(card: Card, timeline: readonly TimelineEvent[], uses: PageUses): SafeMarkdown {
   return page([
     safe`# ${text(card.title, 300)}`,
     muted(joined([kindWord(card.kind), card.type, card.when, card.marking], ' · ')),
@@ -86,8 +88,10 @@ function entityPage(card: Card, uses: PageUses): SafeMarkdown {
       card.actors.map((actor) => safe`${cardLink('entity', actor)} ${muted(text(actor.roles.join(', '), 200))}`),
     ),
     section(
-      vscode.l10n.t('Claims'),
-      card.claims.map((claim) => claimItem(claim)),
+      vscode.l10n.t('Timeline'),
+      timeline.map(({ when, what, incident }) =>
+        joined([safe`**${when}**`, joined([what, muted(cardLink('entity', incident))], ' ')], ' – '),
+      ),
     ),
     section(
       vscode.l10n.t('Incidents'),
@@ -96,6 +100,7 @@ function entityPage(card: Card, uses: PageUses): SafeMarkdown {
         return safe`${cardLink('entity', incident)} ${facts}`;
       }),
     ),
+    claimSections(card.claims),
     section(vscode.l10n.t('Other names'), card.names.map(nameItem)),
     section(
       vscode.l10n.t('Described in'),
@@ -216,6 +221,17 @@ function section(title: string, items: readonly SafeMarkdown[]): SafeMarkdown {
     items.map((item) => safe`- ${item}`),
     LINE,
   )}`;
+}
+
+/** All claims, each source's under its name. */
+function claimSections(claims: readonly ClaimLine[]): SafeMarkdown {
+  if (claims.length === 0) return NOTHING;
+  const groups = claimsBySource(claims).map(({ source, claims: own }) => {
+    const name = source === undefined ? safe`${vscode.l10n.t('Without a source')}` : cardLink('source', source);
+    const items = own.map((claim) => safe`- ${claimItem(claim, source?.id)}`);
+    return safe`### ${name}${PARAGRAPH}${joined(items, LINE)}`;
+  });
+  return safe`## ${vscode.l10n.t('Claims')}${PARAGRAPH}${joined(groups, PARAGRAPH)}`;
 }
 
 /** The statement in plain words; below it who, how surely, where, and the way to the claim's own page. */

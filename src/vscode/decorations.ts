@@ -5,6 +5,7 @@ import { overlaps, touches, type Span } from '../core/text/span.ts';
 import { firstMentions } from '../core/view/firstMentions.ts';
 import { toOffset, toRange, toSpan } from './convert.ts';
 import { Disposable, DisposableValue, type Owned } from './lifetime.ts';
+import type { Log } from './log.ts';
 import { CONTEXT, SETTING } from './manifest.ts';
 import { MarkTypes } from './markTypes.ts';
 import type { ReportStore } from './reportStore.ts';
@@ -17,6 +18,9 @@ const ALL_AT_ONCE = 1500;
 const MOST_RANGES = 5000;
 
 export interface DecorationsDeps {
+  readonly log: Log;
+  /** `performance.now()` when the extension was started. */
+  readonly started: number;
   readonly reports: ReportStore;
   readonly settings: Settings;
 }
@@ -29,6 +33,7 @@ export function registerDecorations(deps: DecorationsDeps): Owned {
 class Decorations extends Disposable {
   readonly #deps: DecorationsDeps;
   readonly #types = this.register(new DisposableValue<MarkTypes>());
+  #told = false;
   /** Where the caret is while somebody types, and only as long as they do nothing else. */
   #typing: { readonly editor: vscode.TextEditor; readonly caret: number; readonly withdrawn: boolean } | undefined;
 
@@ -100,6 +105,7 @@ class Decorations extends Disposable {
     // Not read yet: what is drawn stays, and VS Code moves it with the text.
     if (mentions === undefined) return;
     const shown = this.#withoutTyped(editor, mentions);
+    this.#tellOnce(shown.length);
     for (const kind of KINDS) {
       const ranges = shown
         .filter((mention) => mention.kind === kind)
@@ -152,6 +158,14 @@ class Decorations extends Disposable {
     if (editor.selection.isEmpty && toOffset(editor.document, editor.selection.active) === typing.caret) return;
     this.#typing = undefined;
     if (typing.withdrawn) this.#draw(editor);
+  }
+
+  /** How long a writer waited for the first mark: a test reads it from the log. */
+  #tellOnce(count: number): void {
+    if (count === 0 || this.#told) return;
+    this.#told = true;
+    const waited = performance.now() - this.#deps.started;
+    this.#deps.log.info(`First marks ${waited.toFixed(0)} ms after activation`);
   }
 
   #sayWhetherOn(): void {

@@ -7,9 +7,10 @@ import { kindIcon } from './kinds.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
+import { RecentLookups } from './recentLookups.ts';
 import { fillBySearch } from './searchPick.ts';
 import { createPicker, type ShownPick } from './surfaces.ts';
-import type { CardTarget } from './target.ts';
+import { cardTarget, type CardTarget } from './target.ts';
 import { label } from './visibleText.ts';
 
 type Kind = CardTarget['kind'];
@@ -27,6 +28,7 @@ const MOST_ITEMS = 100;
 
 export interface PaletteDeps {
   readonly catalogs: CatalogStore;
+  readonly memory: vscode.Memento;
   readonly log: Log;
 }
 
@@ -37,10 +39,12 @@ export function registerPalette(deps: PaletteDeps): Owned {
 
 class Palette extends Disposable {
   readonly #catalogs: CatalogStore;
+  readonly #recent: RecentLookups;
 
-  constructor({ catalogs, log }: PaletteDeps) {
+  constructor({ catalogs, memory, log }: PaletteDeps) {
     super();
     this.#catalogs = catalogs;
+    this.#recent = new RecentLookups(memory);
     const commands: readonly (readonly [string, Kind])[] = [
       [COMMAND.lookUpEntity, 'entity'],
       [COMMAND.lookUpClaim, 'claim'],
@@ -69,11 +73,13 @@ class Palette extends Disposable {
       const [item] = pick.selectedItems;
       if (item === undefined || !('target' in item)) return;
       pick.hide();
+      void this.#recent.add(item.target);
       void vscode.commands.executeCommand(COMMAND.showCard, item.target);
     });
     pick.onDidTriggerItemButton(({ item, button }) => {
       if (!('target' in item)) return;
       pick.hide();
+      void this.#recent.add(item.target);
       const command = item.buttons.find((own) => own === button)?.command;
       if (command !== undefined) void vscode.commands.executeCommand(command, item.target);
     });
@@ -85,6 +91,18 @@ class Palette extends Disposable {
   }
 
   #items(kind: Kind, lookup: Lookup, words: string): readonly Pick[] {
+    const found = this.#found(kind, lookup, words);
+    if (words.trim() !== '') return found;
+    // Before anything is typed: what was looked up last, newest first, and then the others.
+    const recent = this.#recent.ids(kind);
+    const first = lookup.known(kind, recent).flatMap((item) => {
+      const target = cardTarget({ kind, id: item.id }, this.#catalogs.catalog);
+      return target === undefined ? [] : [this.#pick(item, target, vscode.l10n.t('looked up recently'))];
+    });
+    return [...first, ...found.filter(({ target }) => !recent.includes(target.id))];
+  }
+
+  #found(kind: Kind, lookup: Lookup, words: string): readonly Pick[] {
     switch (kind) {
       case 'entity':
         return lookup.entities(words, MOST_ITEMS).map((item) => this.#pick(item, { kind, id: item.id }));
@@ -95,13 +113,14 @@ class Palette extends Disposable {
     }
   }
 
-  #pick(item: LookupItem<string>, target: CardTarget): Pick {
+  #pick(item: LookupItem<string>, target: CardTarget, note?: string): Pick {
     const { catalog } = this.#catalogs;
     const hasAddress = target.kind === 'source' && httpsAddress(catalog.sources.get(target.id)?.URL) !== undefined;
+    const description = [note, item.description].filter((part) => part !== undefined && part !== '').join(' · ');
     return {
       label: label(item.label, 300),
       iconPath: kindIcon(item.icon),
-      ...(item.description === undefined ? {} : { description: label(item.description, 200) }),
+      ...(description === '' ? {} : { description: label(description, 200) }),
       ...(item.detail === undefined || item.detail === '' ? {} : { detail: label(item.detail, 300) }),
       // Found by our search, so shown, whatever the list itself thinks.
       alwaysShow: true,

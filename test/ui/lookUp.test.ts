@@ -26,6 +26,13 @@ describe('the command palette', () => {
     await tab.waitFor({ state: 'detached' });
   });
 
+  test('begins with what was looked up last', async () => {
+    await workbench.palette('Dossier: Look Up Entity');
+    await expect
+      .poll(async () => (await workbench.picks())[0])
+      .toMatch(/Dutch Military Intelligence Service.*looked up recently/);
+  });
+
   test('finds a claim by words of its statement', async () => {
     await workbench.pickFrom('Dossier: Look Up Claim', 'malware Fortinet');
     await expect.poll(async () => (await workbench.picks())[0]).toMatch(/Fortinet/);

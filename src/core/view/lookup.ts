@@ -38,6 +38,8 @@ export interface Lookup {
   claims(query: string, limit?: number): readonly LookupItem<ClaimId>[];
   /** By label, title, authors and id. */
   sources(query: string, limit?: number): readonly LookupItem<SourceId>[];
+  /** Those of the ids that the catalog still has, in the order given. Needs nothing. */
+  known(kind: LookupKind, ids: readonly string[]): readonly LookupItem<EntityId | ClaimId | SourceId>[];
 }
 
 const LIMIT = 50;
@@ -83,8 +85,22 @@ export function createLookup(catalog: Catalog): Lookup {
       const words = queryWords(query);
       return sources.find(query, limit).map((source) => sourceItem(source, words));
     },
+    known(kind, ids) {
+      switch (kind) {
+        case 'entity':
+          return entries(catalog.entities, ids).map((entity) => entityItem(entity, []));
+        case 'claim':
+          return entries(catalog.claims, ids).map((claim) => claimItem(claim, catalog, []));
+        case 'source':
+          return entries(catalog.sources, ids).map((source) => sourceItem(source, []));
+      }
+    },
   };
   return lookup;
+}
+
+function entries<T>(all: ReadonlyMap<string, T>, ids: readonly string[]): readonly T[] {
+  return ids.flatMap((id) => all.get(id) ?? []);
 }
 
 class Searchable<T> {

@@ -21,7 +21,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** Runs in the page: the stretches of the editor that are underlined, neighbours of one look joined; `false`: none. */
+/**
+ * Runs in the page: the stretches of the editor that are underlined, neighbours of one look joined; `false`: none. High
+ * Contrast has a border in the underline's place.
+ */
 export function underlinesInPage(): Underline[] | false {
   const found: { text: string; style: string; color: string; y: number }[] = [];
   const lines = [...document.querySelectorAll<HTMLElement>('.editor-instance .view-lines .view-line')];
@@ -31,18 +34,22 @@ export function underlinesInPage(): Underline[] | false {
     for (const span of line.querySelectorAll<HTMLElement>(':scope > span > span')) {
       const style = getComputedStyle(span);
       // Addresses that VS Code found by itself are underlined too.
-      const isUnderlined = style.textDecorationLine.includes('underline') && !span.classList.contains('detected-link');
+      const isBordered = style.borderBottomStyle !== 'none';
+      const isUnderlined =
+        isBordered || (style.textDecorationLine.includes('underline') && !span.classList.contains('detected-link'));
+      const pattern = isBordered ? style.borderBottomStyle : style.textDecorationStyle;
+      const color = isBordered ? style.borderBottomColor : style.textDecorationColor;
       const text = (span.textContent ?? '').replaceAll('\u00A0', ' ');
       const last = found.at(-1);
       if (!isUnderlined) {
         joinable = false;
-      } else if (joinable && last?.style === style.textDecorationStyle && last.color === style.textDecorationColor) {
+      } else if (joinable && last?.style === pattern && last.color === color) {
         last.text += text;
       } else {
         found.push({
           text,
-          style: style.textDecorationStyle,
-          color: style.textDecorationColor,
+          style: pattern,
+          color,
           y: span.getBoundingClientRect().y,
         });
         joinable = true;
@@ -88,7 +95,8 @@ export function hasUnderlineInPage({ words, wanted }: { readonly words: string; 
   const has = spans.some(
     (span) =>
       span.textContent.replaceAll('\u00A0', ' ') === words &&
-      getComputedStyle(span).textDecorationLine.includes('underline') &&
+      (getComputedStyle(span).textDecorationLine.includes('underline') ||
+        getComputedStyle(span).borderBottomStyle !== 'none') &&
       !span.classList.contains('detected-link'),
   );
   return has === wanted;
@@ -107,4 +115,70 @@ export function isListOpen(): boolean {
   const input = widget?.querySelector('input');
   const isVisible = widget !== null && widget.offsetParent !== null;
   return isVisible && input === document.activeElement && input?.value.startsWith('>') === false;
+}
+
+/** How a word's mark has looked, frame by frame. */
+export interface Watched {
+  readonly frames: number;
+  /** Frames in which the word stood in the editor without its mark. */
+  readonly bare: number;
+}
+
+/** Runs in the page: from now on looks at every frame whether the word is underlined wherever it stands in the editor. */
+export function watchWordInPage(word: string): void {
+  const seen = { frames: 0, bare: 0 };
+  Object.assign(globalThis, { watchedWord: seen });
+  const look = (): void => {
+    for (const line of document.querySelectorAll('.editor-instance .view-lines .view-line')) {
+      if (!(line.textContent ?? '').includes(word)) continue;
+      seen.frames += 1;
+      const isMarked = [...line.querySelectorAll(':scope > span > span')].some(
+        (span) =>
+          (span.textContent ?? '').includes(word) && getComputedStyle(span).textDecorationLine.includes('underline'),
+      );
+      if (!isMarked) seen.bare += 1;
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Runs in the page: what has been seen so far. */
+export function watchedInPage(): Watched {
+  const seen: unknown = Reflect.get(globalThis, 'watchedWord');
+  const count = (name: string): number => {
+    const value: unknown = typeof seen === 'object' && seen !== null ? Reflect.get(seen, name) : 0;
+    return typeof value === 'number' ? value : 0;
+  };
+  return { frames: count('frames'), bare: count('bare') };
+}
+
+/** Runs in the page: the frames and tints that decorations lay over the text, as `border style, border width, tint`. */
+export function overlaysInPage(): string[] {
+  return [...document.querySelectorAll('.editor-instance .view-overlays .cdr[class*="TypeDecorationKey"]')].map(
+    (one) => {
+      const style = getComputedStyle(one);
+      return `${style.borderBottomStyle} ${style.borderTopWidth} ${style.borderBottomWidth} ${style.backgroundColor}`;
+    },
+  );
+}
+
+/** Runs in the page before anything else: remembers every squiggle and margin mark that ever appears. */
+export function watchFindingsInPage(): void {
+  const seen = new Set<string>();
+  Object.assign(globalThis, { seenFindings: seen });
+  new MutationObserver(() => {
+    for (const one of document.querySelectorAll('.view-overlays [class*="squiggly-"]')) {
+      seen.add([...one.classList].find((name) => name.startsWith('squiggly-')) ?? '');
+    }
+    for (const one of document.querySelectorAll('.glyph-margin-widgets [class*="TypeDecorationKey"]')) {
+      seen.add(getComputedStyle(one).backgroundImage);
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+/** Runs in the page: all that have appeared so far. */
+export function findingsSeenInPage(): string[] {
+  const seen: unknown = Reflect.get(globalThis, 'seenFindings');
+  return seen instanceof Set ? [...seen].map(String) : [];
 }

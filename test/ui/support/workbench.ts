@@ -44,6 +44,8 @@ export interface WorkbenchOptions {
   /** Uses what is installed in the server instead of the extension of this checkout. */
   readonly installed?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Runs in the page before VS Code does. */
+  readonly before?: () => void;
 }
 
 export class Workbench {
@@ -76,6 +78,7 @@ export class Workbench {
     const browser = await chromium.connect(options.host.browser);
     const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
     page.setDefaultTimeout(60_000);
+    if (options.before !== undefined) await page.addInitScript(options.before);
     const workbench = new Workbench(page, folder, browser);
     await page.goto(
       workbenchUrl({

@@ -23,6 +23,14 @@ describe('looking up entities', () => {
     expect(ids(lookup.entities('access to crane controls'))).toEqual(['grey-heron', 'crane-breach']);
   });
 
+  test('by ids, in their order, as far as they are known', () => {
+    const found = lookup.known('entity', ['freedonia', 'no-such', '__proto__', 'grey-heron']);
+    expect(ids(found)).toEqual(['freedonia', 'grey-heron']);
+    expect(found[1]).toEqual({ ...lookup.entities('')[0] });
+    expect(ids(lookup.known('source', ['port-2023', 'grey-heron']))).toEqual(['port-2023']);
+    expect(ids(lookup.known('claim', ['heron-older']))).toEqual(['heron-older']);
+  });
+
   test('an empty query gives the first ones, a limit holds', () => {
     expect(ids(lookup.entities('', 2))).toEqual(['grey-heron', 'freedonia']);
     expect(lookup.entities('crane', 1)).toHaveLength(1);
