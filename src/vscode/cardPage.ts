@@ -6,7 +6,7 @@ import { claimCard, type ClaimCard } from '../core/view/claimCard.ts';
 import { claimsBySource } from '../core/view/claimsBySource.ts';
 import type { ClaimLine, EvidenceLine, OpposedClaim, Ref } from '../core/view/claimLine.ts';
 import { reliabilityLabel, sourceCard, type SourceCard } from '../core/view/sourceCard.ts';
-import { timelineOf, type TimelineEvent } from '../core/view/timeline.ts';
+import { entityTimeline, type EntityEvent } from '../core/view/entityTimeline.ts';
 import { cardAddress } from './cardAddress.ts';
 import { kindWord } from './kinds.ts';
 import { fileLink, joined, link, localLink, safe, muted, NOTHING, SafeMarkdown, text } from './safeMarkdown.ts';
@@ -43,7 +43,7 @@ export function cardPage(target: CardTarget, catalog: Catalog, uses: PageUses = 
   switch (target.kind) {
     case 'entity': {
       const card = cardFor(target.id, catalog);
-      return card === undefined ? undefined : entityPage(card, timelineOf(target.id, catalog), uses);
+      return card === undefined ? undefined : entityPage(card, entityTimeline(target.id, catalog), uses);
     }
     case 'claim': {
       const claim = claimCard(target.id, catalog);
@@ -68,7 +68,7 @@ export function cardTitle(target: CardTarget, catalog: Catalog): string {
   }
 }
 
-function entityPage(card: Card, timeline: readonly TimelineEvent[], uses: PageUses): SafeMarkdown {
+function entityPage(card: Card, timeline: readonly EntityEvent[], uses: PageUses): SafeMarkdown {
   return page([
     safe`# ${text(card.title, 300)}`,
     muted(joined([kindWord(card.kind), card.type, card.when, card.marking], ' · ')),

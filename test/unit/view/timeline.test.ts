@@ -5,11 +5,6 @@ import { pictureOf, type PictureQuestion } from '../../../src/core/view/picture.
 import { pictureGround } from '../../../src/core/view/pictureScope.ts';
 import { MOST_LANES, type Timeline } from '../../../src/core/view/timeline.ts';
 import { catalogOf, incident } from '../../support/catalog.ts';
-import { expect, test } from 'vitest';
-import { entityId } from '../../../src/core/catalog/ids.ts';
-import { cardFor } from '../../../src/core/view/card.ts';
-import { claimsBySource } from '../../../src/core/view/claimsBySource.ts';
-import { timelineOf } from '../../../src/core/view/timeline.ts';
 import { catalogFrom } from '../../support/catalogFrom.ts';
 import { SMALL_PACK } from '../../support/smallPack.ts';
 
@@ -112,27 +107,4 @@ test('lanes are bounded, and what is left out is counted', () => {
   expect(crowded.timeline.lanes).toHaveLength(MOST_LANES);
   expect(crowded.timeline.leftOut).toBe(5);
   expect(crowded.timeline.range).toBeUndefined();
-});
-
-test('what happened to whom, oldest first; what has no date stays on the page of its incident', () => {
-  const incident = { id: 'crane-breach', label: 'Crane control breach' };
-  expect(timelineOf(entityId('port-authority'), catalog)).toEqual([
-    { what: 'first seen', when: '2023', incident },
-    { what: 'disclosed', when: '6 February 2024', incident },
-  ]);
-  expect(timelineOf(entityId('freedonia'), catalog)).toEqual([]);
-  expect(timelineOf(entityId('crane-breach'), catalog)).toEqual([]);
-});
-
-test('claims by source, each claim once', () => {
-  const claims = cardFor(entityId('grey-heron'), catalog)?.claims ?? [];
-  const [first] = claims;
-  if (first === undefined) throw new Error('there are claims');
-  const bare = { ...first, evidence: [] };
-  const groups = claimsBySource([bare, ...claims]);
-  expect(groups.map(({ source, claims: own }) => [source?.label, own.length])).toEqual([
-    ['Port Authority 2023', 1],
-    ['Moss 2024', 1],
-    [undefined, 1],
-  ]);
 });
