@@ -135,7 +135,11 @@ export function indicesWhere<P>(chunk: Chunk<P>, wanted: (piece: P) => boolean):
   const known = chunk.notes.get(wanted);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Only this function keeps notes under a predicate.
   if (known !== undefined) return known as readonly number[];
-  const indices = chunk.pieces.flatMap((piece, i) => (wanted(piece) ? [i] : []));
+  const indices: number[] = [];
+  for (let i = 0; i < chunk.pieces.length; i++) {
+    const piece = chunk.pieces[i];
+    if (piece !== undefined && wanted(piece)) indices.push(i);
+  }
   chunk.notes.set(wanted, indices);
   return indices;
 }

@@ -29,34 +29,51 @@ export interface ReportState {
  * To everybody else it is a plain value (own enumerable properties; it serialises and compares like one).
  */
 export function lazyReport(state: ReportState): Report {
-  const parts = new Parts(state);
-  return {
-    length: parts.length,
-    get sections() {
-      return parts.sections();
-    },
-    get mentions() {
-      return parts.mentions();
-    },
-    get sentences() {
-      return parts.sentences();
-    },
-    get citations() {
-      return parts.citations();
-    },
-    get statements() {
-      return parts.judgement().statements;
-    },
-    get findings() {
-      return parts.findings();
-    },
-    get coverage() {
-      return parts.coverage();
-    },
-    get problems() {
-      return parts.problems();
-    },
+  return new LazyReport(new Parts(state));
+}
+
+/**
+ * The properties are the same functions for every report. An object literal with getters of its own would give each
+ * report a hidden class, and that would keep the report, its mentions and its pieces until the next full collection:
+ * two thirds of what typing allocates, a third of its time.
+ */
+class LazyReport implements Report {
+  readonly #parts: Parts;
+  declare readonly length: number;
+  declare readonly sections: Report['sections'];
+  declare readonly mentions: Report['mentions'];
+  declare readonly sentences: Report['sentences'];
+  declare readonly citations: Report['citations'];
+  declare readonly statements: Report['statements'];
+  declare readonly findings: Report['findings'];
+  declare readonly coverage: Report['coverage'];
+  declare readonly problems: Report['problems'];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    Object.defineProperties(this, LazyReport.#properties);
+  }
+
+  static readonly #properties = {
+    length: LazyReport.#property((parts) => parts.length),
+    sections: LazyReport.#property((parts) => parts.sections()),
+    mentions: LazyReport.#property((parts) => parts.mentions()),
+    sentences: LazyReport.#property((parts) => parts.sentences()),
+    citations: LazyReport.#property((parts) => parts.citations()),
+    statements: LazyReport.#property((parts) => parts.judgement().statements),
+    findings: LazyReport.#property((parts) => parts.findings()),
+    coverage: LazyReport.#property((parts) => parts.coverage()),
+    problems: LazyReport.#property((parts) => parts.problems()),
   };
+
+  static #property<T>(read: (parts: Parts) => T): ThisType<LazyReport> & { readonly enumerable: true; get(): T } {
+    return {
+      enumerable: true,
+      get(this: LazyReport): T {
+        return read(this.#parts);
+      },
+    };
+  }
 }
 
 /** Answers once and remembers. */
@@ -89,12 +106,11 @@ class Parts {
 
   readonly mentions = once((): readonly Mention[] => {
     const { settle, mark } = this.#state;
-    const parts: (readonly Mention[])[] = [];
+    const all: Mention[] = [];
     this.#state.list.forEachChunk((chunk, start) => {
-      const mentions = chunkMentions(chunk, start + mark, settle);
-      if (mentions.length > 0) parts.push(mentions);
+      for (const mention of chunkMentions(chunk, start + mark, settle)) all.push(mention);
     });
-    return new Array<Mention>().concat(...parts);
+    return all;
   });
 
   readonly sentences = once((): readonly Sentence[] => {
@@ -226,14 +242,20 @@ class PlacedMentions {
   }
 }
 
+/** All of them moved; a loop over arrays of one kind, since this is what a keystroke costs in a book. */
+function movedMentions(mentions: readonly Mention[], by: number): readonly Mention[] {
+  const moved: Mention[] = [];
+  for (let i = 0; i < mentions.length; i++) moved.push(movedMention(mentions[i]!, by));
+  return moved;
+}
+
 /** The mentions of a chunk of pieces that begins at `start`: those of before, moved if it has moved. */
 function chunkMentions(chunk: Chunk<ReportPiece>, start: number, settle: Settling): readonly Mention[] {
   const known = chunk.notes.get(PlacedMentions);
   let mentions: readonly Mention[];
   if (known instanceof PlacedMentions && known.settle === settle) {
     if (known.mentions.length === 0 || known.start === start) return known.mentions;
-    const by = start - known.start;
-    mentions = known.mentions.map((mention) => movedMention(mention, by));
+    mentions = movedMentions(known.mentions, start - known.start);
   } else {
     const placed: Mention[] = [];
     for (const i of indicesWhere(chunk, hasNames)) {
