@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../core/annotation/annotation.ts';
+import type { Span } from '../core/text/span.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { AnnotationStore } from './annotationStore.ts';
 import { registerCommand } from './commands.ts';
@@ -10,7 +11,8 @@ import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
 import { askLine, warn } from './surfaces.ts';
-import { placeFrom } from './target.ts';
+import { reviewAddress } from './reviewAddress.ts';
+import { field, placeFrom } from './target.ts';
 import { label } from './visibleText.ts';
 
 export interface AnnotationCommandsDeps extends CreatorDeps {
@@ -59,10 +61,15 @@ async function reply(argument: unknown, deps: AnnotationCommandsDeps): Promise<v
   }));
 }
 
-/** To the place of the node, or to what is selected in the report. */
+/** To the place of the node or the review, or to what is selected in the report. */
 async function reattach(argument: unknown, deps: AnnotationCommandsDeps): Promise<void> {
   const { document, id } = targetOf(argument, deps);
-  const place = placeFrom({ uri: document.uri, span: field(field(argument, 'target'), 'span') });
+  const review = reviewAddress(argument);
+  const given = review === undefined ? field(field(argument, 'target'), 'span') : review.span;
+  const place = placeFrom({ uri: document.uri, span: given });
+  if (place !== undefined && !couldBeAt(place.span, document, id, deps)) {
+    throw new HumanError(vscode.l10n.t('The report was changed meanwhile. Look at the review once more.'));
+  }
   const { editor } = deps.active;
   const selected =
     editor === undefined || editor.document !== document || editor.selection.isEmpty
@@ -73,6 +80,23 @@ async function reattach(argument: unknown, deps: AnnotationCommandsDeps): Promis
     throw new HumanError(vscode.l10n.t('Select in the report the words that it belongs to, then re-attach it.'));
   }
   await deps.annotations.reattach(document, id, span);
+  if (review !== undefined) await closeReview(id);
+}
+
+/** A node or a review may show a place that has moved since. */
+function couldBeAt(span: Span, { uri }: vscode.TextDocument, id: string, deps: AnnotationCommandsDeps): boolean {
+  const where = deps.annotations.of(uri).find(({ annotation }) => annotation.id === id)?.where;
+  const places = where?.kind === 'review' ? where.places : [];
+  return places.some((place) => place.span.start === span.start && place.span.end === span.end);
+}
+
+/** What was reviewed is decided: its two texts have nothing more to say. */
+async function closeReview(id: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const done = tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputTextDiff && reviewAddress(input.modified)?.id === id,
+  );
+  await vscode.window.tabGroups.close(done);
 }
 
 async function discard(argument: unknown, deps: AnnotationCommandsDeps): Promise<void> {
@@ -85,12 +109,15 @@ async function discard(argument: unknown, deps: AnnotationCommandsDeps): Promise
     { modal: true, detail: label(known.quote.exact, 300) },
     yes,
   );
-  if (answer === yes) await deps.annotations.change(document, id, () => undefined);
+  if (answer !== yes) return;
+  await deps.annotations.change(document, id, () => undefined);
+  if (reviewAddress(argument) !== undefined) await closeReview(id);
 }
 
-/** From a comment thread, or from a node of the tree, which shows the active report. */
+/** From a comment thread, from a review, or from a node of the tree, which shows the active report. */
 function targetOf(argument: unknown, { threads, active }: AnnotationCommandsDeps): Target {
-  const ref = threads.refOf(argument);
+  const review = reviewAddress(argument);
+  const ref = threads.refOf(argument) ?? (review && { uri: review.report, id: review.id });
   const id = ref?.id ?? field(field(argument, 'target'), 'id');
   const document =
     ref === undefined
@@ -100,11 +127,4 @@ function targetOf(argument: unknown, { threads, active }: AnnotationCommandsDeps
     throw new HumanError(vscode.l10n.t('Choose an annotation in the Annotations view first.'));
   }
   return { document, id };
-}
-
-/** An own field and no getter, so that looking at an argument runs nothing. */
-function field(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
-  return found;
 }

@@ -27,8 +27,8 @@ export async function readAnnotationFile(uri: vscode.Uri): Promise<string> {
   return (await FILES.read(uri.toString())) ?? '';
 }
 
-/** Changes a file of records, whole or not at all. Says in words for people why that cannot be. */
-export async function changeAnnotationFile(uri: vscode.Uri, change: (text: string) => string): Promise<string> {
+/** Changes a text file (records, an export), whole or not at all. Says in words for people why that cannot be. */
+export async function changeTextFile(uri: vscode.Uri, change: (text: string) => string): Promise<string> {
   if (!vscode.workspace.isTrusted) {
     throw new HumanError(vscode.l10n.t('In Restricted Mode nothing is written. Trust the workspace first.'));
   }

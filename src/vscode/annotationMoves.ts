@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ANNOTATION_FOLDER } from '../core/annotation/annotationPath.ts';
 import { joinRecords, moveRecords } from '../core/annotation/recordChanges.ts';
-import { annotationFile, changeAnnotationFile, readAnnotationFile } from './annotationFiles.ts';
+import { annotationFile, changeTextFile, readAnnotationFile } from './annotationFiles.ts';
 import type { AnnotationStore } from './annotationStore.ts';
 import type { Idle } from './idle.ts';
 import type { Owned } from './lifetime.ts';
@@ -70,6 +70,6 @@ async function move(oldReport: vscode.Uri, newReport: vscode.Uri): Promise<void>
   if (from === undefined || to === undefined || from.uri.toString() === to.uri.toString()) return;
   const text = await readAnnotationFile(from.uri);
   if (text === '') return;
-  await changeAnnotationFile(to.uri, (known) => joinRecords(known, moveRecords(text, to.source)));
+  await changeTextFile(to.uri, (known) => joinRecords(known, moveRecords(text, to.source)));
   await vscode.workspace.fs.delete(from.uri);
 }

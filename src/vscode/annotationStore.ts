@@ -7,7 +7,7 @@ import { readRecords } from '../core/annotation/record.ts';
 import { changeRecords, type RecordChange } from '../core/annotation/recordChanges.ts';
 import { parseDocument } from '../core/markdown/document.ts';
 import type { Span } from '../core/text/span.ts';
-import { annotationFile, changeAnnotationFile, readAnnotationFile, type AnnotationFile } from './annotationFiles.ts';
+import { annotationFile, changeTextFile, readAnnotationFile, type AnnotationFile } from './annotationFiles.ts';
 import { HumanError } from './humanError.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
@@ -295,7 +295,7 @@ export class AnnotationStore extends Disposable {
 
   async #writeNow(entry: Entry, changes: ReadonlyMap<string, RecordChange>): Promise<void> {
     const { uri, source } = entry.file;
-    this.#take(entry, await changeAnnotationFile(uri, (before) => changeRecords(before, changes, source)), changes);
+    this.#take(entry, await changeTextFile(uri, (before) => changeRecords(before, changes, source)), changes);
   }
 
   /** The report was saved: records whose surroundings were edited quote them anew. */

@@ -98,7 +98,11 @@ export class AnnotationsTree extends Disposable {
 
   #reveal({ target }: OutlineNode): vscode.Command | undefined {
     const uri = this.#deps.active.document?.uri;
-    if (target?.kind !== 'annotation' || target.span === undefined || uri === undefined) return undefined;
+    if (uri === undefined) return undefined;
+    if (target?.kind === 'annotation' && (target.state === 'candidate' || target.state === 'review')) {
+      return { command: COMMAND.reviewAnnotation, title: vscode.l10n.t('Review'), arguments: [{ target }] };
+    }
+    if ((target?.kind !== 'annotation' && target?.kind !== 'span') || target.span === undefined) return undefined;
     return {
       command: COMMAND.revealSpan,
       title: vscode.l10n.t('Reveal in report'),

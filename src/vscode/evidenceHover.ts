@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
+import { judged, type Judged } from '../core/annotation/judgedStatement.ts';
 import type { Citation, Fix, Report, Statement } from '../core/report/report.ts';
 import { touches } from '../core/text/span.ts';
 import { claimCard } from '../core/view/claimCard.ts';
 import { evidenceLabel } from '../core/view/claimLine.ts';
+import { judgedLabel } from '../core/view/judgedLabel.ts';
 import { sourceCard } from '../core/view/sourceCard.ts';
-import { statusLabel, statusMeaning } from '../core/view/statusLabel.ts';
+import { statusMeaning } from '../core/view/statusLabel.ts';
 import { claimHover, sourceHover, toMarkdownString } from './cardMarkdown.ts';
+import type { AnnotationStore } from './annotationStore.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { citationAt } from './citationAt.ts';
 import { toOffset, toRange } from './convert.ts';
 import type { Owned } from './lifetime.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
+import { outlineWords } from './outlineWords.ts';
 import type { ReportStore } from './reportStore.ts';
 import { commandLink, icon, joined, safe, muted, text, type SafeMarkdown } from './safeMarkdown.ts';
 
@@ -18,12 +22,13 @@ const MOST_CLAIMS = 3;
 const PARAGRAPH = safe`\n\n`;
 
 export interface EvidenceHoverDeps {
+  readonly annotations: AnnotationStore;
   readonly catalogs: CatalogStore;
   readonly reports: ReportStore;
 }
 
 /** On a citation: its source and what the sentence rests on. On a sentence with a finding: why, and the evidence there is. */
-export function registerEvidenceHover({ catalogs, reports }: EvidenceHoverDeps): Owned {
+export function registerEvidenceHover({ annotations, catalogs, reports }: EvidenceHoverDeps): Owned {
   return vscode.languages.registerHoverProvider(REPORT_LANGUAGE, {
     async provideHover(document, position) {
       const report = (await reports.whenRead(document))?.report;
@@ -44,8 +49,14 @@ export function registerEvidenceHover({ catalogs, reports }: EvidenceHoverDeps):
         return undefined;
       const fixes = report.findings.filter((finding) => finding.statement === at).flatMap((finding) => finding.fixes);
       const suggestions = fixes.filter((fix): fix is CiteFix => fix.kind === 'cite');
-      if (!report.findings.some((finding) => finding.statement === at)) return undefined;
-      const parts = [statusLine(statement), ...restsOn(statement, catalogs), ...couldRestOn(suggestions, catalogs)];
+      const verdict = judged(statement, annotations.of(document.uri));
+      const isFound = report.findings.some((finding) => finding.statement === at);
+      if (!isFound && verdict.verdicts.length === 0) return undefined;
+      const parts = [
+        statusLine(statement, verdict),
+        ...restsOn(statement, catalogs),
+        ...couldRestOn(suggestions, catalogs),
+      ];
       return new vscode.Hover(toMarkdownString(joined(parts, PARAGRAPH)), toRange(document, statement));
     },
   });
@@ -73,8 +84,10 @@ function citedSources(citation: Citation, { catalog }: CatalogStore): readonly S
   });
 }
 
-function statusLine({ status }: Statement): SafeMarkdown {
-  return safe`**${statusLabel(status)}** ${muted(vscode.l10n.t('This statement {0}.', statusMeaning(status)))}`;
+/** Whose verdict it is, and what the machine finds all the same. */
+function statusLine({ status }: Statement, verdict: Judged): SafeMarkdown {
+  const shown = text(judgedLabel(verdict, outlineWords()), 200);
+  return safe`**${shown}** ${muted(vscode.l10n.t('This statement {0}.', statusMeaning(status)))}`;
 }
 
 function restsOn(statement: Statement, { catalog }: CatalogStore): readonly SafeMarkdown[] {

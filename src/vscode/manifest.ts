@@ -54,6 +54,10 @@ export const COMMAND = {
   replyToAnnotation: 'dossier.replyToAnnotation',
   reattachAnnotation: 'dossier.reattachAnnotation',
   discardAnnotation: 'dossier.discardAnnotation',
+  reviewAnnotation: 'dossier.reviewAnnotation',
+  compareAnnotators: 'dossier.compareAnnotators',
+  exportReport: 'dossier.export',
+  importAnnotations: 'dossier.importAnnotations',
   nameInFull: 'dossier.nameInFull',
   findReports: 'dossier.findReports',
   stopReadingReports: 'dossier.stopReadingReports',
@@ -155,6 +159,9 @@ export const ITEM = {
 
 /** The owner of annotations' comment threads. */
 export const COMMENTS = 'dossier.annotations';
+
+/** The scheme of the read-only sides of an annotation's review. */
+export const REVIEW_SCHEME = 'dossier-review';
 
 /** The scheme of the read-only pages about an entity, a claim or a source. */
 export const CARD_SCHEME = 'dossier-card';

@@ -20,6 +20,8 @@ export function outlineWords(): OutlineWords {
     notStated: vscode.l10n.t('Not stated'),
     kind: kindWord,
     status: statusWord,
+    disputedBy: (people) => vscode.l10n.t('disputed by {0}', people),
+    supportedBy: (people) => vscode.l10n.t('supported by {0}', people),
     claimStatus: claimStatusWord,
     claimsHeld: heldWord,
     // The Admiralty code's own words, which nobody translates.

@@ -9,7 +9,7 @@ import { HumanError } from './humanError.ts';
 import { together, type Owned } from './lifetime.ts';
 import { COMMAND, CONTEXT } from './manifest.ts';
 import { ReportTree, type ReportTreeDeps } from './reportTree.ts';
-import { StatementsTree } from './statementsTree.ts';
+import { StatementsTree, type StatementsTreeDeps } from './statementsTree.ts';
 import { cardTarget, type CardTarget } from './target.ts';
 
 export type SidebarView = 'report' | 'statements' | 'entities' | 'claims' | 'sources';
@@ -20,7 +20,7 @@ export interface Sidebar extends Owned {
 }
 
 /** The trees, and the way to them from everywhere else. */
-export function registerSidebar(deps: ReportTreeDeps): Sidebar {
+export function registerSidebar(deps: ReportTreeDeps & StatementsTreeDeps): Sidebar {
   const { active, catalogs, log, reports } = deps;
   const trees = {
     report: new ReportTree(deps),

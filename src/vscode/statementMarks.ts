@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Statement, StatementStatus } from '../core/report/report.ts';
+import { judged } from '../core/annotation/judgedStatement.ts';
+import type { AnnotationStore } from './annotationStore.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { Disposable, together, type Owned } from './lifetime.ts';
 import { COLOR, SETTING } from './manifest.ts';
@@ -9,6 +11,7 @@ import type { Settings } from './settings.ts';
 const MOST_RANGES = 5000;
 
 export interface StatementMarksDeps {
+  readonly annotations: AnnotationStore;
   readonly catalogs: CatalogStore;
   readonly reports: ReportStore;
   readonly settings: Settings;
@@ -34,13 +37,13 @@ class StatementMarks extends Disposable {
     super();
     this.#deps = deps;
     this.register(together(...Object.values(this.#types)));
-    this.register(
-      deps.reports.onDidChangeReport((uri) => {
-        for (const editor of vscode.window.visibleTextEditors) {
-          if (editor.document.uri.toString() === uri.toString()) this.#draw(editor);
-        }
-      }),
-    );
+    const drawReport = (uri: vscode.Uri): void => {
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (editor.document.uri.toString() === uri.toString()) this.#draw(editor);
+      }
+    };
+    this.register(deps.reports.onDidChangeReport(drawReport));
+    this.register(deps.annotations.onDidChange(drawReport));
     this.register(
       vscode.window.onDidChangeVisibleTextEditors(() => {
         this.#drawAll();
@@ -65,7 +68,11 @@ class StatementMarks extends Disposable {
     // Before the packs are read every citation would lead nowhere.
     const known = this.#deps.catalogs.state !== 'loading';
     const statements = known && this.#deps.settings.statementMarks ? (reading?.report.statements ?? []) : [];
-    const lines = firstOfEachLine(statements, editor.document);
+    const placed = this.#deps.annotations.of(editor.document.uri);
+    const lines = firstOfEachLine(
+      statements.map((statement) => ({ start: statement.start, status: judged(statement, placed).status })),
+      editor.document,
+    );
     for (const status of STATUSES) {
       const marked = lines.filter((each) => each.statement.status === status).slice(0, MOST_RANGES);
       editor.setDecorations(
@@ -76,12 +83,14 @@ class StatementMarks extends Disposable {
   }
 }
 
+type Marked = Pick<Statement, 'start' | 'status'>;
+
 /** The most urgent statement that begins on a line stands for it: there is room for one mark. */
 function firstOfEachLine(
-  statements: readonly Statement[],
+  statements: readonly Marked[],
   document: vscode.TextDocument,
-): readonly { readonly line: number; readonly statement: Statement }[] {
-  const byLine = new Map<number, Statement>();
+): readonly { readonly line: number; readonly statement: Marked }[] {
+  const byLine = new Map<number, Marked>();
   for (const statement of statements) {
     const { line } = document.positionAt(statement.start);
     const known = byLine.get(line);

@@ -5,6 +5,7 @@ import type { OutlineNode } from '../core/view/outline.ts';
 import { statementRows } from '../core/view/statementRows.ts';
 import type { ActiveReport } from './activeReport.ts';
 import { ArrangedTree } from './arrangedTree.ts';
+import type { AnnotationStore } from './annotationStore.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { followCaret } from './followCaret.ts';
@@ -21,6 +22,7 @@ import { commandOf, contextValueOf, tooltipOf } from './treeCards.ts';
 const AFTER_CHANGE = 150;
 
 export interface StatementsTreeDeps {
+  readonly annotations: AnnotationStore;
   readonly catalogs: CatalogStore;
   readonly reports: ReportStore;
   readonly active: ActiveReport;
@@ -77,6 +79,11 @@ export class StatementsTree extends Disposable {
       }),
     );
     this.register(
+      deps.annotations.onDidChange((uri) => {
+        if (uri.toString() === deps.active.document?.uri.toString()) this.#soon.in(AFTER_CHANGE);
+      }),
+    );
+    this.register(
       this.#arranged.onDidArrange(() => {
         this.#say();
       }),
@@ -104,10 +111,11 @@ export class StatementsTree extends Disposable {
   }
 
   #show(): void {
-    const { active, catalogs } = this.#deps;
+    const { active, annotations, catalogs } = this.#deps;
     const report = active.reading?.report;
+    const placed = active.document === undefined ? [] : annotations.of(active.document.uri);
     const { catalog } = catalogs;
-    this.#arranged.show(() => (report === undefined ? [] : statementRows(report, catalog, outlineWords())));
+    this.#arranged.show(() => (report === undefined ? [] : statementRows(report, catalog, outlineWords(), placed)));
     this.#say();
   }
 

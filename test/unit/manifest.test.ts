@@ -2,7 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { COLOR, COMMAND, COMMENTS, CONTAINER, CONTEXT, ITEM, PANEL, SETTING, VIEW } from '../../src/vscode/manifest.ts';
+import {
+  CARD_SCHEME,
+  COLOR,
+  COMMAND,
+  COMMENTS,
+  CONTAINER,
+  CONTEXT,
+  ITEM,
+  PANEL,
+  REVIEW_SCHEME,
+  SETTING,
+  VIEW,
+} from '../../src/vscode/manifest.ts';
 
 /* The ids in code and those in package.json are the same, and what package.json points to is there. */
 
@@ -152,7 +164,7 @@ function isKnown(term: string): boolean {
     return pattern !== undefined && Object.values(ITEM).some((item) => new RegExp(pattern).test(item));
   }
   if (key === 'viewItem') return has(ITEM, value);
-  if (key === 'webviewId') return has(PANEL, value.replaceAll("'", ''));
+  if (key === 'resourceScheme') return [CARD_SCHEME, REVIEW_SCHEME].some((scheme) => scheme === value);
   if (key === 'commentController') return value === COMMENTS;
   if (key === 'commentThread') return has(ITEM, value);
   if (key.startsWith('config.')) return has(SETTING, key.slice('config.'.length));

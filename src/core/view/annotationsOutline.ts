@@ -69,9 +69,50 @@ function group(
       label,
       description: String(placed.length),
       icon: id === 'review' ? 'annotation-review' : 'group',
-      children: placed.map((one) => annotationNode(one, catalog)),
+      children: passages(placed).map((one) => passageNode(one, catalog)),
     },
   ];
+}
+
+/** Annotations of several people that are about the same words stand together; placed ones come in report order. */
+function passages(placed: readonly PlacedAnnotation[]): readonly (readonly PlacedAnnotation[])[] {
+  const groups: PlacedAnnotation[][] = [];
+  for (const one of placed) {
+    const same = groups.findLast(([first]) => first !== undefined && isSamePassage(first.where, one.where));
+    if (same === undefined) groups.push([one]);
+    else same.push(one);
+  }
+  return groups;
+}
+
+function isSamePassage(a: Whereabouts, b: Whereabouts): boolean {
+  if (a.kind !== 'anchored' || b.kind !== 'anchored') return false;
+  const shared = Math.min(a.span.end, b.span.end) - Math.max(a.span.start, b.span.start);
+  const joint = Math.max(a.span.end, b.span.end) - Math.min(a.span.start, b.span.start);
+  return shared > 0 && shared * 2 > joint;
+}
+
+/** One annotation, or those of several people side by side: `Ann disputes, Bob supports`. */
+function passageNode(placed: readonly PlacedAnnotation[], catalog: Catalog): OutlineNode {
+  const nodes = placed.map((one) => annotationNode(one, catalog));
+  const [first] = placed;
+  const [node] = nodes;
+  const people = new Set(placed.map(({ annotation }) => annotation.creator));
+  if (first === undefined || node === undefined) return { id: '', label: '', icon: 'group', children: [] };
+  if (nodes.length === 1) return node;
+  const stances = new Set(placed.map(({ annotation }) => annotation.stance));
+  const said = placed.map(({ annotation }) => `${annotation.creator} ${stanceLabel(annotation.stance)}`).join(', ');
+  return {
+    id: nodeId('passage', first.annotation.id),
+    label: first.annotation.quote.exact,
+    description: people.size > 1 && stances.size > 1 ? `${said} · they disagree` : said,
+    tooltip: [first.annotation.quote.exact, ...placed.map(({ annotation }) => annotationFacts(annotation))].join(
+      '\n\n',
+    ),
+    icon: 'annotation',
+    children: nodes,
+    ...(first.where.kind === 'anchored' ? { target: { kind: 'span', span: first.where.span } } : {}),
+  };
 }
 
 function annotationNode({ annotation, where }: PlacedAnnotation, catalog: Catalog): OutlineNode {

@@ -1,18 +1,21 @@
 import type { Judged, PersonVerdict } from '../annotation/judgedStatement.ts';
 import { stanceLabel } from './annotationsOutline.ts';
-import { statusLabel } from './statusLabel.ts';
+import { ENGLISH, type OutlineWords } from './outlineWords.ts';
 
 /** A statement's status and whose verdicts stand: `disputed by Ann`, `one source · supported by Bob`. Untrusted text. */
-export function judgedLabel(judged: Judged): string {
+export function judgedLabel(
+  judged: Judged,
+  words: Pick<OutlineWords, 'status' | 'disputedBy' | 'supportedBy'> = ENGLISH,
+): string {
   const open = judged.verdicts.filter(({ state }) => state === 'open');
   const by = (stance: PersonVerdict['stance']): string =>
     [...new Set(open.filter((one) => one.stance === stance).map((one) => one.by))].join(', ');
   const [disputed, supported] = [by('disputes'), by('supports')];
   const isByPeople = judged.by.length > 0;
   return [
-    isByPeople ? `disputed by ${judged.by.join(', ')}` : statusLabel(judged.status),
-    isByPeople || disputed === '' ? undefined : `disputed by ${disputed}`,
-    supported === '' ? undefined : `supported by ${supported}`,
+    isByPeople ? words.disputedBy(judged.by.join(', ')) : words.status(judged.status),
+    isByPeople || disputed === '' ? undefined : words.disputedBy(disputed),
+    supported === '' ? undefined : words.supportedBy(supported),
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

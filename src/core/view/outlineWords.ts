@@ -29,6 +29,9 @@ export interface OutlineWords {
   readonly notStated: string;
   readonly kind: (kind: EntityKind) => string;
   readonly status: (status: StatementStatus) => string;
+  /** Whose verdicts stand, behind a statement's status; names with commas between. */
+  readonly disputedBy: (people: string) => string;
+  readonly supportedBy: (people: string) => string;
   readonly claimStatus: (status: ClaimStatus) => string;
   readonly claimsHeld: (held: ClaimsHeld) => string;
   readonly reliability: (reliability: Reliability) => string;
@@ -60,6 +63,8 @@ export const ENGLISH: OutlineWords = {
   notStated: 'Not stated',
   kind: (kind) => KIND[kind],
   status: statusLabel,
+  disputedBy: (people) => `disputed by ${people}`,
+  supportedBy: (people) => `supported by ${people}`,
   claimStatus: (status) => CLAIM_STATUS[status],
   claimsHeld: (held) => HELD[held],
   reliability: (reliability) => `${reliability}: ${reliabilityLabel(reliability)}`,

@@ -1,9 +1,12 @@
+import { judged, type Judged } from '../annotation/judgedStatement.ts';
+import type { PlacedAnnotation } from '../annotation/placedAnnotation.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SourceId } from '../catalog/model.ts';
 import type { Report, Statement, StatementStatus } from '../report/report.ts';
 import type { Facet, Row } from './arrange.ts';
 import { entityRef } from './card.ts';
 import { citationLabel } from './citationLabel.ts';
+import { judgedLabel, verdictLine } from './judgedLabel.ts';
 import { described, nodeId, type OutlineNode } from './outline.ts';
 import type { OutlineWords } from './outlineWords.ts';
 import type { FacetName } from './treeFilter.ts';
@@ -18,33 +21,38 @@ const URGENCY: Readonly<Record<StatementStatus, number>> = {
   corroborated: 5,
 };
 
-/** The report's statements, each with its status and what it cites. */
-export function statementRows(report: Report, catalog: Catalog, words: OutlineWords): readonly Row[] {
+/** The report's statements, each with its status, people's verdicts taken into account, and what it cites. */
+export function statementRows(
+  report: Report,
+  catalog: Catalog,
+  words: OutlineWords,
+  placed: readonly PlacedAnnotation[] = [],
+): readonly Row[] {
   return report.statements.map((statement): Row => {
+    const verdict = judged(statement, placed);
     const label = statement.text.replace(/\s+/g, ' ').trim();
     return {
       id: nodeId('statement', String(statement.start)),
       label,
-      facets: (name) => facetsOf(statement, name, report, catalog, words),
+      facets: (name) => facetsOf(statement, verdict, name, report, catalog, words),
       rank: (by) => (by === 'place' ? statement.start : undefined),
       text: () => [label, ...sourcesOf(statement, report).map((id) => sourceLabel(id, catalog))].join('\n'),
-      node: (group) => nodeOf(statement, label, group, report, catalog, words),
+      node: (group) => nodeOf(statement, verdict, label, group, report, catalog, words),
     };
   });
 }
 
 function facetsOf(
   statement: Statement,
+  { status }: Judged,
   name: FacetName,
   report: Report,
   catalog: Catalog,
   words: OutlineWords,
 ): readonly Facet[] {
   switch (name) {
-    case 'status': {
-      const { status } = statement;
+    case 'status':
       return [{ key: status, label: capital(words.status(status)), order: URGENCY[status], icon: status }];
-    }
     case 'section': {
       const at = statement.section;
       const title = report.sections[at]?.title ?? '';
@@ -89,6 +97,7 @@ function facetsOf(
 
 function nodeOf(
   statement: Statement,
+  verdict: Judged,
   label: string,
   group: string,
   report: Report,
@@ -103,9 +112,9 @@ function nodeOf(
   return {
     id: nodeId(group, 'statement', String(statement.start)),
     label,
-    ...described(words.status(statement.status), ...cited, ...unknown),
-    tooltip: statement.text,
-    icon: statement.status,
+    ...described(judgedLabel(verdict, words), ...cited, ...unknown),
+    tooltip: [statement.text, ...verdict.verdicts.map(verdictLine)].join('\n\n'),
+    icon: verdict.status,
     children: [],
     target: { kind: 'span', span: { start: statement.start, end: statement.end } },
   };

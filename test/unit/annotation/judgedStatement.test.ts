@@ -4,7 +4,7 @@ import { judged } from '../../../src/core/annotation/judgedStatement.ts';
 import type { PlacedAnnotation } from '../../../src/core/annotation/placedAnnotation.ts';
 import type { Statement, StatementStatus } from '../../../src/core/report/report.ts';
 import { judgedLabel } from '../../../src/core/view/judgedLabel.ts';
-import { annotationOn } from '../../support/exported.ts';
+import { annotationOn } from '../../support/annotations.ts';
 
 const STATUSES = ['unsourced', 'unresolved', 'single-source', 'corroborated', 'disputed', 'conflicting'] as const;
 

@@ -6,7 +6,7 @@ import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import { writeRecord } from '../../../src/core/annotation/record.ts';
 import { isObject } from '../../../src/core/catalog/imported.ts';
 import { run } from '../../../src/cli/run.ts';
-import { annotationOn } from '../../support/exported.ts';
+import { annotationOn } from '../../support/annotations.ts';
 import { memoryHost, type Files, type MemoryHost } from '../../support/memoryHost.ts';
 import { SMALL_PACK } from '../../support/smallPack.ts';
 import { stixObjects, stixProblems } from '../../support/stixSchema.ts';

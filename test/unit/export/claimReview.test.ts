@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { claimId, sourceId } from '../../../src/core/catalog/ids.ts';
 import { claimReviews } from '../../../src/core/export/claimReview.ts';
-import { annotationOn, kept, reportFor } from '../../support/exported.ts';
+import { annotationOn, kept } from '../../support/annotations.ts';
+import { reportFor } from '../../support/exported.ts';
 
 const TEXT = 'Fancy Bear breached the MIVD in 2023.\n';
 

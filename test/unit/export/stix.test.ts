@@ -9,7 +9,8 @@ import { readAny } from '../../../src/core/catalog/readAny.ts';
 import { importedAnnotations } from '../../../src/core/export/importAnnotations.ts';
 import { stixBundle } from '../../../src/core/export/stix.ts';
 import { actor, catalogOf, claim, incident, source, tool } from '../../support/catalog.ts';
-import { annotationArbitrary, annotationOn, kept, reportFor } from '../../support/exported.ts';
+import { annotationOn, kept } from '../../support/annotations.ts';
+import { annotationArbitrary, reportFor } from '../../support/exported.ts';
 import { stixObjects, stixProblems } from '../../support/stixSchema.ts';
 
 const TIME = '2026-11-22T12:00:00Z';

@@ -5,7 +5,8 @@ import { readRecord, writeRecord, writeRecords } from '../../../src/core/annotat
 import { importedAnnotations } from '../../../src/core/export/importAnnotations.ts';
 import { addressOf, pathOf } from '../../../src/core/export/reportAddress.ts';
 import { webAnnotations } from '../../../src/core/export/webAnnotation.ts';
-import { annotationArbitrary, annotationOn, kept, reportFor } from '../../support/exported.ts';
+import { annotationOn, kept } from '../../support/annotations.ts';
+import { annotationArbitrary, reportFor } from '../../support/exported.ts';
 
 const TEXT = 'Fancy Bear breached the MIVD in 2023.\n';
 

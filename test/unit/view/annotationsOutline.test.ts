@@ -57,3 +57,27 @@ test('annotations stand by state, in report order; those to review come first, w
 test('a report without annotations has no groups', () => {
   expect(annotationsOutline([], catalogFrom())).toEqual([]);
 });
+
+test('what several people say of one passage stands side by side', () => {
+  const by = (creator: string, id: string, start: number, stance: Annotation['stance']): PlacedAnnotation => {
+    const placed = one(id, { kind: 'anchored', span: { start, end: start + 20 } });
+    return { ...placed, annotation: { ...placed.annotation, creator, stance } };
+  };
+  const [open] = annotationsOutline(
+    [
+      by('Ann', 'a', 10, 'disputes'),
+      by('Bob', 'b', 14, 'supports'),
+      by('Cy', 'c', 30, 'supports'),
+      by('Di', 'd', 30, 'supports'),
+      by('Ann', 'e', 60, 'mentions'),
+    ],
+    catalogFrom(),
+  );
+  expect(open?.children.map(({ description, children }) => [description, children.length])).toEqual([
+    ['Ann disputes, Bob supports · they disagree', 2],
+    ['Cy supports, Di supports', 2],
+    ['Ann · mentions · 2026-11-22', 0],
+  ]);
+  expect(open?.description).toBe('5');
+  expect(open?.children[0]?.target).toEqual({ kind: 'span', span: { start: 10, end: 30 } });
+});

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { exported, EXPORT_TARGETS } from '../../../src/core/view/exports.ts';
 import { sourceTable } from '../../../src/core/view/sourceTable.ts';
 import { actor, catalogOf, claim, source } from '../../support/catalog.ts';
-import { annotationOn, kept, reportFor } from '../../support/exported.ts';
+import { annotationOn, kept } from '../../support/annotations.ts';
+import { reportFor } from '../../support/exported.ts';
 
 const CATALOG = catalogOf(
   actor('apt28', ['Fancy Bear']),
