@@ -111,6 +111,39 @@ describe('annotations', () => {
     await expect.poll(framed).toBe(edited);
   });
 
+  test('are talked about in their thread, resolved and reopened there', async () => {
+    const { page } = workbench;
+    await page.locator('.comment-range-glyph.comment-thread, .comment-thread-unresolved').first().click();
+    const thread = page.locator('.review-widget');
+    await thread.waitFor();
+    await thread.locator('.review-thread-reply-button').click();
+    await workbench.typeText('I asked the ministry.');
+    await thread.locator('.form-actions .monaco-button', { hasText: 'Reply to Annotation' }).click();
+    await expect.poll(() => thread.innerText()).toContain('I asked the ministry.');
+    await expect.poll(() => readFile(join(workbench.folder, FILE), 'utf8')).toContain('I asked the ministry.');
+    await thread.locator('.action-label[aria-label="Resolve Annotation"]').click();
+    await expect.poll(rows).toMatch(/Resolved.*The MIVD firmly says/);
+    await thread.locator('.action-label[aria-label="Reopen Annotation"]').click();
+    await expect.poll(rows).toMatch(/Open.*The MIVD firmly says/);
+    expect(await readFile(join(workbench.folder, FILE), 'utf8')).toContain('"dossier:state":"open"');
+    await thread.locator('.action-label.expand-review-action, .action-label[aria-label="Collapse"]').first().click();
+    await thread.waitFor({ state: 'hidden' });
+  });
+
+  test('go into a file for others, from the palette', async () => {
+    await workbench.focusEditor();
+    await workbench.pickFrom('Dossier: Export', 'STIX');
+    await workbench.page.keyboard.press('Enter');
+    // The browser's VS Code asks for the place in a list of its own.
+    await expect
+      .poll(() => workbench.page.locator('.quick-input-widget input').inputValue())
+      .toMatch(/draft\.stix\.json$/);
+    await workbench.page.keyboard.press('Enter');
+    const file = join(workbench.folder, 'draft.stix.json');
+    await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"type": "bundle"');
+    expect(await readFile(file, 'utf8')).toContain('"opinion": "disagree"');
+  });
+
   test('are found again when the report changes on disk, and wait for a person when nobody could tell', async () => {
     const path = join(workbench.folder, 'draft.md');
     const text = await readFile(path, 'utf8');
@@ -121,5 +154,42 @@ describe('annotations', () => {
     await writeFile(path, `${text}\n${text}`);
     await expect.poll(rows).toMatch(/Needs review.*The MIVD firmly says/);
     await expect.poll(framed).toBe('');
+  });
+
+  test('that wait are shown beside the place they could be at, and re-attached there', async () => {
+    const { page } = workbench;
+    await workbench
+      .view('Annotations')
+      .locator('.monaco-list-row', { hasText: 'several places could be meant' })
+      .first()
+      .click();
+    const diff = page.locator('.diff-editor, .monaco-diff-editor').first();
+    await diff.waitFor();
+    await expect.poll(() => diff.innerText().then((text) => text.replaceAll('\u00A0', ' '))).toContain('The passage:');
+    await page.locator('.editor-actions .action-label[aria-label^="Re-attach Annotation Here"]').first().click();
+    await expect.poll(rows).toMatch(/Open.*The MIVD firmly says/);
+    await diff.waitFor({ state: 'hidden' });
+    await expect.poll(framed).toMatch(/^The MIVD firmly says/);
+  });
+
+  test('are discarded only when the person says so once more', async () => {
+    const { page } = workbench;
+    const path = join(workbench.folder, 'draft.md');
+    await writeFile(path, '# Nothing of it is left\n\nOther words.\n');
+    await expect.poll(rows).toMatch(/Needs review.*its words are gone from the report/);
+    await workbench
+      .view('Annotations')
+      .locator('.monaco-list-row', { hasText: 'its words are gone from the report' })
+      .first()
+      .click();
+    const discard = page.locator('.editor-actions .action-label[aria-label^="Discard Annotation"]').first();
+    await discard.click();
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.locator('.monaco-button', { hasText: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await readFile(join(workbench.folder, FILE), 'utf8')).not.toBe('');
+    await discard.click();
+    await dialog.locator('.monaco-button', { hasText: 'Discard' }).click();
+    await expect.poll(() => readFile(join(workbench.folder, FILE), 'utf8')).toBe('');
   });
 });

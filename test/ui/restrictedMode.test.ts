@@ -27,6 +27,18 @@ describe('a folder that is not trusted', () => {
       await workbench.page.getByText('Restricted Mode').first().waitFor();
       await workbench.waitForUnderline('MSS');
       expect(await workbench.hoverWord('MSS')).toContain('Ministry of State Security');
+      await workbench.closePopups();
+      await workbench.focusEditor();
+      await workbench.revealLine('MSS');
+      for (const title of ['Dossier: Annotate Claim', 'Dossier: Export', 'Dossier: Import Annotations']) {
+        await workbench.palette(title);
+        const refusal = workbench.page.locator('.notification-toast', {
+          hasText: 'In Restricted Mode nothing is written',
+        });
+        await refusal.first().waitFor();
+        await workbench.palette('Notifications: Clear All Notifications');
+        await refusal.first().waitFor({ state: 'hidden' });
+      }
     } finally {
       await workbench.close();
     }

@@ -5,6 +5,7 @@ import { checkout } from '../../scripts/checkout.ts';
 import { runMain } from '../../scripts/humanError.ts';
 import { step } from '../../scripts/progress.ts';
 import { startUiHost, type UiHost } from '../../scripts/uiHost.ts';
+import { takeAnnotations } from './support/annotationPictures.ts';
 import { Workbench, type Theme } from './support/workbench.ts';
 
 /* `npm run screenshots`: the pictures of the README, taken anew from the product as it is. */
@@ -104,6 +105,7 @@ await runMain(async () => {
     }
     await step('Taking the pictures of statements and the preview', async () => {
       await takeStatements(host);
+      await takeAnnotations(host, 'dark', FOLDER);
       await takePreview(host);
     });
   } finally {
