@@ -75,6 +75,16 @@ describe('anchoring', () => {
     expect(reattached(before, copied)).toBe('ambiguous');
   });
 
+  test('of two with the same surroundings on both sides neither is taken when a third one goes', () => {
+    const around = 'The ministry declined to say anything about it, then or at any later time. '.repeat(4);
+    const twin = `${around}It was denied. ${around}`;
+    const third = 'Elsewhere it was said otherwise. It was denied. And that was the end of it for now.';
+    const marked = twin.replace('It was denied.', '[[It was denied.]]');
+    const before = `${marked}\n\n${twin}\n\n${third}\n`;
+    expect(reattached(before, before.replace(/\[\[|\]\]/g, ''))).toBe('exact: It was denied.');
+    expect(reattached(before, `${twin}\n\n${twin}\n`)).toBe('ambiguous');
+  });
+
   test('one of several with the same surroundings stays as long as all are untouched', () => {
     const before = 'No.\n\n[[No.]]\n\nNo.\n\nNo.\n\nEnd.';
     expect(reattached(before, 'No.\n\n**No.**\n\nNo.\n\nNo.\n\nEnd.')).toBe('exact: No.');
