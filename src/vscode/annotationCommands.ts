@@ -80,7 +80,9 @@ async function reattach(argument: unknown, deps: AnnotationCommandsDeps): Promis
     throw new HumanError(vscode.l10n.t('Select in the report the words that it belongs to, then re-attach it.'));
   }
   await deps.annotations.reattach(document, id, span);
-  if (review !== undefined) await closeReview(id);
+  if (review === undefined) return;
+  await closeReview(id);
+  await vscode.commands.executeCommand(COMMAND.revealSpan, { uri: document.uri.toString(), span });
 }
 
 /** A node or a review may show a place that has moved since. */

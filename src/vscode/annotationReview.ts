@@ -71,7 +71,8 @@ class AnnotationReview extends Disposable implements vscode.TextDocumentContentP
       reviewUri({ ...address, side: 'recorded' }),
       reviewUri({ ...address, side: 'now' }),
       vscode.l10n.t('Review: as annotated ↔ as it reads now'),
-      { preview: true },
+      // A tab of its own: in the place of the report's it would close the report, and its annotations with it.
+      { preview: false },
     );
   }
 }
