@@ -164,6 +164,7 @@ function isKnown(term: string): boolean {
     return pattern !== undefined && Object.values(ITEM).some((item) => new RegExp(pattern).test(item));
   }
   if (key === 'viewItem') return has(ITEM, value);
+  if (key === 'webviewId') return has(PANEL, value.replaceAll("'", ''));
   if (key === 'resourceScheme') return [CARD_SCHEME, REVIEW_SCHEME].some((scheme) => scheme === value);
   if (key === 'commentController') return value === COMMENTS;
   if (key === 'commentThread') return has(ITEM, value);
