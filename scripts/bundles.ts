@@ -46,7 +46,7 @@ function common(): BuildOptions {
   };
 }
 
-function product({ production }: Flavour): readonly BuildOptions[] {
+export function productBundles({ production }: Flavour): readonly BuildOptions[] {
   const shared: BuildOptions = { ...common(), minify: production, sourcemap: production ? false : 'linked' };
   return [
     { ...shared, entryPoints: ['src/extension.ts'], outfile: `${DIST}/extension.js`, platform: 'node' },
@@ -67,7 +67,7 @@ function product({ production }: Flavour): readonly BuildOptions[] {
 
 /** Builds the product into `dist/`, where package.json points. */
 export async function buildProduct(flavour: Flavour): Promise<void> {
-  const bundles = product(flavour);
+  const bundles = productBundles(flavour);
   await Promise.all(bundles.map(buildOne));
   await removeOthers(bundles, flavour);
 }
@@ -83,7 +83,7 @@ async function buildOne(options: BuildOptions): Promise<void> {
 
 /** Builds the product again whenever a source changes, until the process ends. */
 export async function watchProduct(): Promise<void> {
-  for (const options of product({ production: false })) {
+  for (const options of productBundles({ production: false })) {
     const watched = await context({ ...options, logLevel: 'info' });
     await watched.watch();
   }

@@ -8,6 +8,7 @@ import { Disposable } from './lifetime.ts';
 import type { PackFile } from './packFile.ts';
 import { PackFiles, type PackFilesDeps, type SlowReading } from './packFiles.ts';
 import { inSlices } from './inSlices.ts';
+import { Newest } from './newest.ts';
 import { Lookups } from './lookups.ts';
 
 export type CatalogStoreDeps = PackFilesDeps;
@@ -26,7 +27,7 @@ export class CatalogStore extends Disposable {
   #evidence: EvidenceIndex;
   #loaded = false;
   /** Every catalog in the making has a number; one that has been overtaken is dropped. */
-  #build = 0;
+  readonly #builds = new Newest();
   #newest: Promise<void> = Promise.resolve();
 
   constructor(deps: CatalogStoreDeps) {
@@ -94,12 +95,11 @@ export class CatalogStore extends Disposable {
   async #rebuild(): Promise<void> {
     const ended = this.#deps.idle.begin();
     try {
-      this.#build += 1;
-      const build = this.#build;
+      const isNewest = this.#builds.begin();
       const files = this.#packs.all;
       const packs = files.flatMap((file) => file.pack ?? []);
       const started = performance.now();
-      const wanted = (): boolean => build === this.#build && !this.disposed;
+      const wanted = (): boolean => isNewest() && !this.disposed;
       const built = await inSlices(catalogSteps(packs, this.#catalog.generation + 1), wanted);
       if (built === undefined || !wanted()) return;
       this.#take(built, files);

@@ -3,6 +3,7 @@ import type { Idle } from './idle.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { SETTING } from './manifest.ts';
+import { Newest } from './newest.ts';
 import { readPackFile, unread, withLastGood, type PackFile } from './packFile.ts';
 import { PackReader } from './packReader.ts';
 import { isSampleOpen, isSampleReport, samplePack } from './sampleReport.ts';
@@ -58,7 +59,7 @@ export class PackFiles extends Disposable {
   #withSample = false;
   #found = false;
   /** Every search for packs has a number; one that has been overtaken is dropped. */
-  #search = 0;
+  readonly #searches = new Newest();
   #newest: Promise<void> = Promise.resolve();
   /** What is known already is read anew too; holds until a search gets to it, whichever that is. */
   #rereadAll = false;
@@ -148,10 +149,9 @@ export class PackFiles extends Disposable {
   async #searchAndRead(): Promise<void> {
     const ended = this.#deps.idle.begin();
     try {
-      this.#search += 1;
-      const search = this.#search;
+      const isNewest = this.#searches.begin();
       const found = await this.#find();
-      if (search !== this.#search || this.disposed) return;
+      if (!isNewest() || this.disposed) return;
       const everything = this.#rereadAll;
       this.#rereadAll = false;
       this.#found = true;

@@ -7,6 +7,7 @@ import { staysInside } from './containment.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
+import { Newest } from './newest.ts';
 
 const EXCLUDED = '**/node_modules/**';
 const MOST_FILES = 500;
@@ -36,7 +37,7 @@ export class ProjectStore extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
   #files: readonly ProjectFile[] = [];
-  #turn = 0;
+  readonly #reads = new Newest();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended: (() => void) | undefined;
 
@@ -111,12 +112,11 @@ export class ProjectStore extends Disposable {
   }
 
   async #read(): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+    const isNewest = this.#reads.begin();
     try {
       const uris = await vscode.workspace.findFiles(`**/${PROJECT_FILE}`, EXCLUDED, MOST_FILES);
       const files = await Promise.all(uris.map((uri) => this.#readFile(uri)));
-      if (turn !== this.#turn || this.disposed) return;
+      if (!isNewest() || this.disposed) return;
       this.#files = files.flatMap((file) => file ?? []);
       this.#changed.fire();
     } catch (error) {

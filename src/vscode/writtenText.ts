@@ -52,10 +52,14 @@ const PLAIN_KEY = /^[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-][\p{L}\p{N}_]+)*$/u;
  * `snake_case` and `APT-C-36` stay as they are.
  */
 export function literal(text: string): string {
-  return text
-    .replace(/[\\`*[\]<~|]/g, '\\$&')
-    .replace(/&(?=#|\p{L}+;)/gu, '\\&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/^(#{1,6}|[+-]|>)(?= |$)|^>/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
+  return (
+    text
+      .replace(/[\\`*[\]<~|]/g, '\\$&')
+      .replace(/&(?=#|\p{L}+;)/gu, '\\&')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // What looks like an address would become a link.
+      .replace(/(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\.|(?<=\bmailto|\bxmpp):|(?<=[\w.+-])@(?=\w)/gi, '\\$&')
+      .replace(/^(#{1,6}|[+-]|>)(?= |$)|^>/, '\\$&')
+      .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
+  );
 }

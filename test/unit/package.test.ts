@@ -12,6 +12,8 @@ const SHIPPED: readonly string[] = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'SECURITY.md',
+  'THIRD-PARTY-LICENSES.md',
   'data/china-europe-2024.yaml',
   'data/cli-output.schema.json',
   'data/dossier-pack.schema.json',

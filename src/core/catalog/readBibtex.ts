@@ -1,5 +1,6 @@
 import { parse, type Entry } from '@retorquere/bibtex-parser';
 import { LineIndex } from '../text/lineIndex.ts';
+import { tooLongText, withoutLongFields } from './bibtexExpansion.ts';
 import { sourceId } from './ids.ts';
 import type { Span } from '../text/span.ts';
 import { dayOf, monthNumber } from './dates.ts';
@@ -13,6 +14,18 @@ import { idFromPath } from './readPack.ts';
 const LONGEST_BIBTEX = 16 * 1024 * 1024;
 /** The library's LaTeX parser recurses into braces. */
 const DEEPEST_BRACES = 64;
+/** UTF-16 units of one text, and of all texts together, that are put together of others by name. */
+const LONGEST_JOINED = 64 * 1024;
+const MOST_JOINED = 4 * 1024 * 1024;
+const LONGEST_FIELD = 8 * 1024;
+/** Nobody mends more in one go. */
+const MOST_FAULTS = 1_000;
+/** What is read of an entry; of an abstract or a note nobody misses anything. */
+const USED: ReadonlySet<string> = new Set(
+  'author editor title shorttitle subtitle date year month url doi howpublished publisher institution organization journal journaltitle booktitle maintitle note'.split(
+    ' ',
+  ),
+);
 
 /**
  * Reads a BibTeX or BibLaTeX file as a pack of sources. Never throws; what cannot be read is reported with its place.
@@ -20,10 +33,16 @@ const DEEPEST_BRACES = 64;
  * The parser is large: load this file with `import()`, and only where a `.bib` file is.
  */
 export function readBibtex(text: string, path: string): ReadResult<Pack> {
-  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const faults: Fault[] = [];
-  const refused = refusal(body);
-  if (refused !== undefined) return { problems: placed(path, body, [refused]) };
+  const refused = refusal(whole);
+  if (refused !== undefined) return { problems: placed(path, whole, [refused]) };
+  const { body, long } = withoutLongFields(whole, LONGEST_FIELD);
+  for (const { name, span } of long) {
+    if (!USED.has(name)) continue;
+    const message = `\`${name}\` has more than the ${String(LONGEST_FIELD)} characters that are read of a field`;
+    faults.push({ code: 'too-long', message, span });
+  }
   const entries = parsed(body, faults);
   const id = idFromPath(path);
   const lines = new LineIndex(body);
@@ -60,20 +79,25 @@ function parsed(body: string, faults: Fault[]): readonly Entry[] {
   try {
     // Titles stay as they are written; a command that is not known costs itself, not the entry.
     const library = parse(body, { sentenceCase: false, english: false, caseProtection: false, unsupported: 'ignore' });
-    for (const { error, input } of library.errors) faults.push(faultFrom(error, input, body));
+    const lines = new LineIndex(body);
+    let from = 0;
+    for (const { error, input } of library.errors.slice(0, MOST_FAULTS)) {
+      const fault = faultFrom(error, input, body, from, lines);
+      from = Math.max(from, fault.span.start);
+      faults.push(fault);
+    }
     return library.entries;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    faults.push(faultFrom(message, undefined, body));
+    faults.push(faultFrom(message, undefined, body, 0, new LineIndex(body)));
     return [];
   }
 }
 
 /** The library says where in its message, when it says it at all. */
-function faultFrom(error: string, input: string | undefined, body: string): Fault {
+function faultFrom(error: string, input: string | undefined, body: string, from: number, lines: LineIndex): Fault {
   const [, line, column] = /at line (\d+), column (\d+)/.exec(error) ?? [];
-  const lines = new LineIndex(body);
-  const found = input === undefined || input === '' ? -1 : body.indexOf(input);
+  const found = input === undefined || input === '' ? -1 : body.indexOf(input, from);
   const start =
     found >= 0
       ? found
@@ -98,6 +122,7 @@ function refusal(body: string): Fault | undefined {
     return { code: 'too-large', message, span: { start: 0, end: 0 } };
   }
   let depth = 0;
+  let stray = 0;
   for (let i = 0; i < body.length; i++) {
     const unit = body.charCodeAt(i);
     if (unit === 92) i++;
@@ -105,10 +130,18 @@ function refusal(body: string): Fault | undefined {
       const message = `braces are nested more than ${String(DEEPEST_BRACES)} deep here`;
       return { code: 'too-deep', message, span: { start: i, end: i + 1 } };
     } else if (unit === 125) depth = Math.max(0, depth - 1);
+    // At each of them the library looks for an entry in all that follows.
+    else if (unit === 64 && !/[A-Za-z\s]/.test(body.charAt(i + 1)) && ++stray > MOST_FAULTS) {
+      const message = `more than ${String(MOST_FAULTS)} at signs begin no entry`;
+      return { code: 'bibtex-syntax', message, span: { start: i, end: i + 1 } };
+    }
     // An entry begins anew, whatever braces the one before it left open.
     else if (unit === 64 && (i === 0 || body.charCodeAt(i - 1) === 10)) depth = 0;
   }
-  return undefined;
+  const long = tooLongText(body, LONGEST_JOINED, MOST_JOINED);
+  if (long === undefined) return undefined;
+  const message = `texts are put together here to ${String(long.length)} characters, more than a file of sources needs`;
+  return { code: 'too-long', message, span: long.span };
 }
 
 function sourceOf({ type, key, fields }: Entry, origin: Origin): Source | undefined {

@@ -37,6 +37,8 @@ export interface WorkbenchOptions {
   readonly theme?: Theme;
   /** Files that the copy of the sample workspace gets besides its own: path -> text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Is given the folder and the page before anything is opened. */
+  readonly prepare?: (folder: string, page: Page) => Promise<void>;
   /** The file to open; `report.md` of the sample if absent. */
   readonly open?: string;
   /** Settings of the workspace. */
@@ -79,6 +81,7 @@ export class Workbench {
     const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
     page.setDefaultTimeout(60_000);
     if (options.before !== undefined) await page.addInitScript(options.before);
+    await options.prepare?.(folder, page);
     const workbench = new Workbench(page, folder, browser);
     await page.goto(
       workbenchUrl({

@@ -1,0 +1,18 @@
+import type { TortureCase } from './case.ts';
+import { FILE_CASES } from './fileCases.ts';
+import { LOAD_CASES } from './loadCases.ts';
+import { MARKDOWN_CASES } from './markdownCases.ts';
+import { PACK_CASES } from './packCases.ts';
+import { PRODUCT_CASES } from './productCases.ts';
+import { SINK_CASES } from './sinkCases.ts';
+import { STALE_CASES } from './staleCases.ts';
+
+export const CASES: readonly TortureCase[] = [
+  ...MARKDOWN_CASES,
+  ...PACK_CASES,
+  ...FILE_CASES,
+  ...STALE_CASES,
+  ...LOAD_CASES,
+  ...SINK_CASES,
+  ...PRODUCT_CASES,
+];
