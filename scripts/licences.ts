@@ -56,7 +56,7 @@ async function read(folder: string): Promise<BundledPackage> {
     version: word(manifest, 'version'),
     licence: word(manifest, 'license') || (SAID_ELSEWHERE[name] ?? 'none that it names'),
     text: file === undefined ? '' : (await readFile(join(path, file), 'utf8')).trim(),
-    scripts: INSTALL_SCRIPTS.filter((name) => typeof field(scripts, name) === 'string'),
+    scripts: INSTALL_SCRIPTS.filter((one) => typeof field(scripts, one) === 'string'),
   };
 }
 
