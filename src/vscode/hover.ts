@@ -31,7 +31,8 @@ export function registerHover(deps: HoverDeps): Owned {
       const said = new Set(card.incidents.map((incident) => incident.id));
       const unsaid = around.filter((outer) => !said.has(outer.entity) && outer.entity !== mention.entity);
       const why = joined([...unsaid.map(aroundLine), whyLine(mention, document, catalog)], PARAGRAPH);
-      const content = entityHover(card, { why, inReport: true });
+      // Whose name it is nobody has said: no card may stand for all of them.
+      const content = mention.candidates === undefined ? entityHover(card, { why, inReport: true }) : why;
       return new vscode.Hover(toMarkdownString(content), toRange(document, mention));
     },
   });
@@ -103,12 +104,15 @@ function candidateLines(mention: Mention, document: vscode.TextDocument, catalog
       vscode.l10n.t('In all reports of this project; written to dossier.yaml'),
     );
     const card = commandLink(label, COMMAND.showCard, [target], vscode.l10n.t('Show card'));
-    return safe`- ${card} ${muted(vscode.l10n.t('This one:'))} ${joined([here, report, always], ' · ')}`;
+    const entity = catalog.entities.get(id);
+    const about = joined([entity?.type, text(entity?.summary ?? '', 110)], ' · ');
+    const choices = joined([here, report, always], ' · ');
+    return safe`- ${card} ${muted(about)}<br>${muted(vscode.l10n.t('This one:'))} ${choices}`;
   });
   const rest = mention.candidates.length - lines.length;
   const more = rest > 0 ? safe`- ${muted(vscode.l10n.t('{0} more', rest))}` : NOTHING;
   return [
-    safe`${icon('question')} **${vscode.l10n.t('Ambiguous name')}** ${vscode.l10n.t('It could be')}`,
+    safe`${icon('question')} **${vscode.l10n.t('Ambiguous name')}** ${vscode.l10n.t('“{0}” could be', clipped(visibleText(name), 80))}`,
     joined([...lines, more], LINE),
   ];
 }

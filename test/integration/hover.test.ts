@@ -51,6 +51,7 @@ describe('the hover card', () => {
     const card = await hoverText(document, positionOf(document, 'Policy'));
     assert.match(card, /Ambiguous name[\s\S]*- \[Neris Policy Forum\][\s\S]*- \[Senne Policy Forum\]/);
     assert.match(card, /command:dossier\.chooseEntity\?/);
+    assert.notMatch(card, /\*\*(?:Neris|Senne) Policy Forum\*\*/, 'the card of one of them stands for no other');
     const command = /\(command:dossier\.nameInFull\?(\S+)/.exec(card)?.[1] ?? '';
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the link's own arguments, to be passed on as they are
     const [place, target] = JSON.parse(decodeURIComponent(command)) as readonly [object, object];

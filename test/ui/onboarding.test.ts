@@ -27,7 +27,7 @@ describe.each<Theme>(['dark', 'light', 'high-contrast', 'high-contrast-light'])(
       expect(titles.map((title) => title.trim())).toEqual(STEPS);
       const picture = page
         .frameLocator('iframe.webview.ready')
-        .frameLocator('iframe[title]')
+        .frameLocator('#active-frame')
         .locator('svg text', { hasText: 'MIVD' });
       await picture.first().waitFor();
       const folder = join(checkout, 'out', 'ui');

@@ -52,7 +52,7 @@ describe('from opening a window to the first mark', () => {
     });
     try {
       await workbench.waitForUnderline('MIVD');
-      await workbench.page.locator('.glyph-margin-widgets [class*="TypeDecorationKey"]').first().waitFor();
+      await workbench.page.locator('.glyph-margin-widgets [class*="TextEditorDecorationType"]').first().waitFor();
       const seen = await workbench.page.evaluate(findingsSeenInPage);
       // One look: what rests on one source.
       expect(seen).toHaveLength(1);

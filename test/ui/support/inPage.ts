@@ -155,7 +155,7 @@ export function watchedInPage(): Watched {
 
 /** Runs in the page: the frames and tints that decorations lay over the text, as `border style, border width, tint`. */
 export function overlaysInPage(): string[] {
-  return [...document.querySelectorAll('.editor-instance .view-overlays .cdr[class*="TypeDecorationKey"]')].map(
+  return [...document.querySelectorAll('.editor-instance .view-overlays .cdr[class*="TextEditorDecorationType"]')].map(
     (one) => {
       const style = getComputedStyle(one);
       return `${style.borderBottomStyle} ${style.borderTopWidth} ${style.borderBottomWidth} ${style.backgroundColor}`;
@@ -171,7 +171,7 @@ export function watchFindingsInPage(): void {
     for (const one of document.querySelectorAll('.view-overlays [class*="squiggly-"]')) {
       seen.add([...one.classList].find((name) => name.startsWith('squiggly-')) ?? '');
     }
-    for (const one of document.querySelectorAll('.glyph-margin-widgets [class*="TypeDecorationKey"]')) {
+    for (const one of document.querySelectorAll('.glyph-margin-widgets [class*="TextEditorDecorationType"]')) {
       seen.add(getComputedStyle(one).backgroundImage);
     }
   }).observe(document, { subtree: true, childList: true, attributes: true });
