@@ -14,12 +14,13 @@ export interface Token {
   attrJoin(name: string, value: string): void;
 }
 
+export type TokenMaker = new (type: string, tag: string, nesting: number) => Token;
+
 export interface State {
-  tokens: Token[];
-  readonly env: unknown;
-  readonly Token: new (type: string, tag: string, nesting: number) => Token;
+  readonly Token: TokenMaker;
 }
 
 export interface MarkdownIt {
   readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
+  readonly renderer: { render(tokens: Token[], options: unknown, env: unknown): string };
 }

@@ -8,7 +8,7 @@ import type { Span } from '../core/text/span.ts';
 import { authorNames, citationLabel } from '../core/view/citationLabel.ts';
 import { statusLabel } from '../core/view/statusLabel.ts';
 import { cardHtml } from './cardHtml.ts';
-import type { MarkdownIt, State, Token } from './markdownIt.ts';
+import type { MarkdownIt, Token, TokenMaker } from './markdownIt.ts';
 import { readTokens, type ReadBlock } from './readTokens.ts';
 import { joinedHtml, markup, NO_HTML, type SafeHtml } from './safeHtml.ts';
 
@@ -32,46 +32,64 @@ export interface PreviewSource {
  */
 export function previewPlugin(source: (env: unknown) => PreviewSource | undefined, failed: (error: unknown) => void) {
   return (markdown: MarkdownIt): MarkdownIt => {
-    markdown.core.ruler.push('dossier', (state) => {
+    let maker: TokenMaker | undefined;
+    markdown.core.ruler.push('dossier', ({ Token }) => {
+      maker = Token;
+    });
+    // VS Code says only when it draws which document that is, and keeps the tokens: they are copied, never changed.
+    const { renderer } = markdown;
+    const draw = renderer.render.bind(renderer);
+    renderer.render = (tokens, options, env) => {
+      let shown = tokens;
       try {
-        const given = source(state.env);
-        if (given !== undefined) decorate(state, given);
+        const given = source(env);
+        if (given !== undefined && maker !== undefined) shown = decorated(tokens, maker, given);
       } catch (error) {
         failed(error);
       }
-    });
+      return draw(shown, options, env);
+    };
     return markdown;
   };
 }
 
-function decorate(state: State, source: PreviewSource): void {
+function decorated(tokens: Token[], maker: TokenMaker, source: PreviewSource): Token[] {
   const { catalog } = source;
-  if (catalog.packs.length === 0) return;
-  const read = readTokens(state.tokens);
-  if (read.text.length > LONGEST) return;
+  if (catalog.packs.length === 0) return tokens;
+  const read = readTokens(tokens);
+  if (read.text.length > LONGEST) return tokens;
   const report = reportOn(read.text, read.document, catalog, source.options, source.index);
   const cited = new Map<SourceId, number>();
-  // Everything is worked out before the first token changes, so that a failure leaves all of them as they were.
-  const changes = read.blocks.map((block) => ({
-    block,
-    children: decoratedChildren(block, report, { source, state, cited, text: read.text }),
-    status: source.statements ? marginClass(block, report) : undefined,
-  }));
-  for (const { block, children, status } of changes) {
-    block.inline.children = children;
-    if (status === undefined) continue;
-    const opening = state.tokens[state.tokens.indexOf(block.inline) - 1];
-    opening?.attrJoin('class', `dossier-statement dossier-${status}`);
-    if (opening !== undefined && opening.attrGet('title') === null) {
+  const drawing = { source, maker, cited, text: read.text };
+  const instead = new Map<Token, Token>();
+  const openings = new Map(tokens.map((token, index) => [token, tokens[index - 1]]));
+  for (const block of read.blocks) {
+    const inline = copyOf(block.inline);
+    inline.children = decoratedChildren(block, report, drawing);
+    instead.set(block.inline, inline);
+    const status = source.statements ? marginClass(block, report) : undefined;
+    const before = openings.get(block.inline);
+    if (status === undefined || before === undefined) continue;
+    const opening = copyOf(before);
+    opening.attrJoin('class', `dossier-statement dossier-${status}`);
+    if (opening.attrGet('title') === null) {
       opening.attrs = [...(opening.attrs ?? []), ['title', `Dossier: ${statusLabel(status)}`]];
     }
+    instead.set(before, opening);
   }
-  if (cited.size > 0) state.tokens.push(sourceList(cited, catalog, state));
+  const shown = tokens.map((token) => instead.get(token) ?? token);
+  return cited.size > 0 ? [...shown, sourceList(cited, catalog, maker)] : shown;
+}
+
+function copyOf(token: Token): Token {
+  const copy = Object.assign(Object.create(token), token);
+  if (token.attrs !== null) copy.attrs = token.attrs.map(([name, value]) => [name, value]);
+  return copy;
 }
 
 interface Drawing {
   readonly source: PreviewSource;
-  readonly state: State;
+  readonly maker: TokenMaker;
   /** What the report's offsets count in. */
   readonly text: string;
   /** Sources in the order in which they are cited first, with their number. */
@@ -95,12 +113,12 @@ function decoratedChildren(block: ReadBlock, report: Report, drawing: Drawing): 
   const starts = new Map(block.texts.map(({ token, start }) => [token, start]));
   return (block.inline.children ?? []).flatMap((token) => {
     const start = starts.get(token);
-    return start === undefined ? [token] : split(token, start, marks, drawing.state);
+    return start === undefined ? [token] : split(token, start, marks, drawing.maker);
   });
 }
 
 /** A text token cut where marks begin and end. A mark over several tokens is drawn in each, its card in the last. */
-function split(token: Token, start: number, marks: readonly Mark[], state: State): Token[] {
+function split(token: Token, start: number, marks: readonly Mark[], maker: TokenMaker): Token[] {
   const result: Token[] = [];
   const end = start + token.content.length;
   let at = start;
@@ -108,31 +126,31 @@ function split(token: Token, start: number, marks: readonly Mark[], state: State
     if (mark.end <= at || mark.start >= end) continue;
     const from = Math.max(mark.start, at);
     const to = Math.min(mark.end, end);
-    if (from > at) result.push(textToken(token.content.slice(at - start, from - start), state));
+    if (from > at) result.push(textToken(token.content.slice(at - start, from - start), maker));
     const inner = mark.instead === undefined ? token.content.slice(from - start, to - start) : undefined;
     if (mark.instead !== undefined) {
-      if (mark.start >= start) result.push(htmlToken(mark.instead, state));
+      if (mark.start >= start) result.push(htmlToken(mark.instead, maker));
     } else if (inner !== undefined) {
       result.push(
-        htmlToken(mark.open, state),
-        textToken(inner, state),
-        htmlToken(mark.end <= end ? mark.close : markup`</span>`, state),
+        htmlToken(mark.open, maker),
+        textToken(inner, maker),
+        htmlToken(mark.end <= end ? mark.close : markup`</span>`, maker),
       );
     }
     at = to;
   }
-  if (at < end) result.push(textToken(token.content.slice(at - start), state));
+  if (at < end) result.push(textToken(token.content.slice(at - start), maker));
   return result;
 }
 
-function textToken(content: string, state: State): Token {
-  const token = new state.Token('text', '', 0);
+function textToken(content: string, maker: TokenMaker): Token {
+  const token = new maker('text', '', 0);
   token.content = content;
   return token;
 }
 
-function htmlToken(content: SafeHtml, state: State): Token {
-  const token = new state.Token('html_inline', '', 0);
+function htmlToken(content: SafeHtml, maker: TokenMaker): Token {
+  const token = new maker('html_inline', '', 0);
   token.content = content.value;
   return token;
 }
@@ -193,7 +211,7 @@ function citationHtml(citation: Citation, catalog: Catalog, cited: Map<SourceId,
   return markup`<a class="dossier-citation" href="#dossier-source-${number}" title="${source.title}">${label}</a>`;
 }
 
-function sourceList(cited: ReadonlyMap<SourceId, number>, catalog: Catalog, state: State): Token {
+function sourceList(cited: ReadonlyMap<SourceId, number>, catalog: Catalog, maker: TokenMaker): Token {
   const items = [...cited].map(([id, number]) => {
     const source = catalog.sources.get(id);
     if (source === undefined) return NO_HTML;
@@ -204,7 +222,7 @@ function sourceList(cited: ReadonlyMap<SourceId, number>, catalog: Catalog, stat
     );
     return markup`<li id="dossier-source-${number}">${title}. ${facts.join(', ')}</li>`;
   });
-  const token = new state.Token('html_block', '', 0);
+  const token = new maker('html_block', '', 0);
   const list = markup`<section class="dossier-sources"><h2>Sources</h2><ol>${joinedHtml(items)}</ol></section>`;
   token.content = `${list.value}\n`;
   return token;

@@ -40,8 +40,8 @@ const CARD_COMMANDS: readonly string[] = [
  */
 const SUMMARY = 200;
 const STATEMENT = 175;
-/** UTF-16 units of a statement where a card has several: a line and a bit, with its source behind it. */
-const ONE_OF_SEVERAL = 110;
+/** UTF-16 units of a statement where a card has several: two lines, with its source behind it. */
+const ONE_OF_SEVERAL = 145;
 /** UTF-16 units of other names: one line. */
 const NAMES_LINE = 90;
 const PARTIES = 4;
@@ -68,10 +68,19 @@ export function entityHover(card: Card, options: HoverCardOptions): SafeMarkdown
   const claims = claimList(card.claims);
   return joined(
     [
-      lines([titleLine(card), namesLine(card.names)]),
-      card.summary === undefined ? NOTHING : text(card.summary, SUMMARY),
+      lines([
+        titleLine(card),
+        namesLine(card.names),
+        card.summary === undefined ? NOTHING : text(card.summary, SUMMARY),
+      ]),
       joined(claims, LINE),
-      lines([...incidentLines(card.incidents), eventLine(card), actorLine(card), relationLine(card)]),
+      lines([
+        ...incidentLines(card.incidents),
+        eventLine(card),
+        actorLine(card),
+        // There is room for one of the two; the page has both.
+        card.incidents.length > 0 ? NOTHING : relationLine(card),
+      ]),
       options.why ?? NOTHING,
       actions(card, card.claimCount - claims.length, options.inReport),
     ],

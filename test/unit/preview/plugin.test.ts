@@ -72,6 +72,25 @@ describe('the preview', () => {
     expect(marked(rendered('The MIVD found a server.', { mentions: false }))).toEqual([]);
   });
 
+  test('drawing the same tokens again, as another document too, gives the same again', () => {
+    const markdown = markdownIt();
+    previewPlugin(
+      (env) =>
+        typeof env === 'object' && env !== null && 'isReport' in env
+          ? { catalog, index: new EvidenceIndex(catalog), options: {}, mentions: true, statements: true }
+          : undefined,
+      assertNever,
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- markdown-it's own types say more than is used
+    )(markdown as unknown as MarkdownIt);
+    const tokens = markdown.parse('The MIVD found it [@one, para. 5].', {});
+    const draw = (what: string): string =>
+      markdown.renderer.render(tokens, markdown.options, what === 'report' ? { isReport: true } : {});
+    const first = draw('report');
+    expect(first).toContain('dossier-mention');
+    expect(draw('page')).toBe('<p>The MIVD found it [@one, para. 5].</p>\n');
+    expect(draw('report')).toBe(first);
+  });
+
   test('what is no report is as it would be without', () => {
     const markdown = markdownIt();
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- markdown-it's own types say more than is used
