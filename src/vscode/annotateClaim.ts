@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Statement } from '../core/report/report.ts';
 import type { Span } from '../core/text/span.ts';
 import { overlaps, touches } from '../core/text/span.ts';
 import type { ActiveReport } from './activeReport.ts';
@@ -12,6 +13,7 @@ import { HumanError } from './humanError.ts';
 import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
+import { askNewClaim, writeNewClaim, type ClaimMaterial } from './newClaim.ts';
 import { isReport, type ReportStore } from './reportStore.ts';
 import { codeAction, whisper } from './surfaces.ts';
 import { placeFrom } from './target.ts';
@@ -67,15 +69,40 @@ async function annotate(argument: unknown, deps: AnnotateClaimDeps): Promise<voi
   const statement = deps.reports.current(document)?.report.statements.find((one) => overlaps(one, span));
   const claims = statement?.bindings.map(({ claim }) => claim) ?? [];
   const lookup = await deps.catalogs.lookups.ready('claim', 'source');
-  const answers = await askAnnotation({ text: statement?.text ?? text, claims }, deps.catalogs.catalog, lookup);
-  if (answers === undefined) return;
+  const passage = { text: statement?.text ?? text, claims };
+  const found = await askAnnotation(passage, deps.catalogs.catalog, lookup, () =>
+    askNewClaim(materialOf(statement, text, document, deps), deps.catalogs, lookup),
+  );
+  if (found === undefined) return;
+  const { newClaim, ...answers } = found;
   const creator = await askCreator(deps);
   if (creator === undefined) return;
   if (document.version !== version) {
     throw new HumanError(vscode.l10n.t('The report was changed meanwhile. Annotate it once more.'));
   }
-  await deps.annotations.add(document, span, { creator, ...answers });
+  const claim = newClaim === undefined ? answers.claim : await writeNewClaim(newClaim, document.uri, deps.catalogs);
+  await deps.annotations.add(document, span, { creator, ...answers, ...(claim === undefined ? {} : { claim }) });
   whisper(label(vscode.l10n.t('Annotated')), 4000);
+}
+
+/** What the statement, or else the words alone, give for a new claim. */
+function materialOf(
+  statement: Statement | undefined,
+  text: string,
+  document: vscode.TextDocument,
+  { reports }: AnnotateClaimDeps,
+): ClaimMaterial {
+  const report = reports.current(document)?.report;
+  if (statement === undefined || report === undefined) return { text, about: [], cited: [] };
+  const citations = statement.citations.flatMap((at) => report.citations[at] ?? []);
+  return {
+    // A claim is what is said, without the brackets that say where.
+    text: statement.text.replace(/ ?\[[^[\]@]*@[^[\]]*\]/g, ''),
+    about: [...new Set(statement.mentions.flatMap((at) => report.mentions[at]?.entity ?? []))],
+    cited: citations.flatMap(({ sources, locator }) =>
+      sources.map((source) => ({ source, ...(locator === undefined ? {} : { locator }) })),
+    ),
+  };
 }
 
 /** From a tree's node, from a code action, or from where the caret is. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation, Confidence, Stance } from '../core/annotation/annotation.ts';
+import type { ClaimDraft } from '../core/catalog/claimDraft.ts';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import type { ClaimId, Credibility } from '../core/catalog/model.ts';
 import type { Lookup } from '../core/view/lookup.ts';
@@ -36,32 +37,50 @@ export interface Passage {
   readonly claims: readonly ClaimId[];
 }
 
-/** Asks all of it; `undefined` when the person thinks better of it. */
-export async function askAnnotation(passage: Passage, catalog: Catalog, lookup: Lookup): Promise<Answers | undefined> {
+/**
+ * Asks all of it; `undefined` when the person thinks better of it. `makeClaim` asks for a claim that the packs do not have
+ * yet; it is theirs to keep.
+ */
+export async function askAnnotation(
+  passage: Passage,
+  catalog: Catalog,
+  lookup: Lookup,
+  makeClaim: () => Promise<ClaimDraft | undefined>,
+): Promise<(Answers & { readonly newClaim?: ClaimDraft }) | undefined> {
   const claim = await askClaim(passage, catalog, lookup);
   if (claim === undefined) return undefined;
+  const newClaim = claim.isNew === true ? await makeClaim() : undefined;
+  if (claim.isNew === true && newClaim === undefined) return undefined;
   const stance = await askStance();
   const answers: Answers = {
     ...(claim.id === undefined ? {} : { claim: claim.id }),
     stance: stance ?? 'mentions',
     sources: [],
   };
-  return stance === undefined ? answers : askDetails(answers, lookup);
+  const all = stance === undefined ? answers : await askDetails(answers, lookup);
+  return { ...all, ...(newClaim === undefined ? {} : { newClaim }) };
 }
 
-async function askClaim(
-  passage: Passage,
-  catalog: Catalog,
-  lookup: Lookup,
-): Promise<{ readonly id?: ClaimId } | undefined> {
+interface ChosenClaim {
+  readonly id?: ClaimId;
+  readonly isNew?: true;
+}
+
+async function askClaim(passage: Passage, catalog: Catalog, lookup: Lookup): Promise<ChosenClaim | undefined> {
   const suggested = [...new Set([...passage.claims, ...lookup.claims(passage.text, MOST_CLAIMS).map(({ id }) => id)])];
-  const item = (id: ClaimId, detail: string | undefined): Choice<{ readonly id?: ClaimId }> => ({
+  const item = (id: ClaimId, detail: string | undefined): Choice<ChosenClaim> => ({
     label: shown(catalog.claims.get(id)?.statement ?? id),
     ...(detail === undefined ? {} : { description: shown(detail) }),
     alwaysShow: true,
     value: { id },
   });
-  const none: Choice<{ readonly id?: ClaimId }> = {
+  const make: Choice<ChosenClaim> = {
+    label: label(vscode.l10n.t('New claim…')),
+    iconPath: new vscode.ThemeIcon('add'),
+    alwaysShow: true,
+    value: { isNew: true },
+  };
+  const none: Choice<ChosenClaim> = {
     label: label(vscode.l10n.t('No claim of the packs')),
     iconPath: new vscode.ThemeIcon('circle-slash'),
     alwaysShow: true,
@@ -72,10 +91,10 @@ async function askClaim(
     placeholder: vscode.l10n.t('Which claim does it make? “{0}”', clipped(visibleText(passage.text), 80)),
     items: (words) => {
       if (words.trim() !== '') {
-        return [...lookup.claims(words, MOST_CLAIMS).map(({ id, description }) => item(id, description)), none];
+        return [...lookup.claims(words, MOST_CLAIMS).map(({ id, description }) => item(id, description)), none, make];
       }
       const items = suggested.map((id) => item(id, passage.claims.includes(id) ? vscode.l10n.t('fits') : undefined));
-      return passage.claims.length > 0 ? [...items, none] : [none, ...items];
+      return passage.claims.length > 0 ? [...items, none, make] : [none, make, ...items];
     },
   });
 }

@@ -2,6 +2,8 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Annotation } from '../../src/core/annotation/annotation.ts';
 import { readRecords, writeRecord } from '../../src/core/annotation/record.ts';
+import { claimIdFor } from '../../src/core/catalog/claimDraft.ts';
+import { claimId } from '../../src/core/catalog/ids.ts';
 import type { OutlineNode } from '../../src/core/view/outline.ts';
 import { annotationOn } from '../support/annotations.ts';
 import { api, closeEditors, fileUri, hoverText, positionOf } from './support/workspace.ts';
@@ -322,6 +324,34 @@ describe('annotations', () => {
     const [status] = extension.outline('statements');
     assert.match(status?.children[0]?.description ?? '', /disputed by Ann Analyst/);
     assert.notEqual(extension.reportFor(uri)?.statements[0]?.status, undefined);
+  });
+
+  it('offer a claim of their own, which goes into a pack', async () => {
+    const said = 'Lithuania opened a school for sailors in June';
+    const text = `${said} [@antoniuk-2024, para. 3].\n`;
+    const uri = await written('notes/claim.md', text);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(0, 0, 0, text.length - 1);
+    await (await api()).whenIdle();
+    const done = vscode.commands.executeCommand('dossier.annotateClaim');
+    // No claim of the packs fits: "New claim…" stands second.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await accepted(done);
+    await until(async () => (await groups())[0]?.[0] === 'Open');
+    const [kept] = readRecords(await read(recordsOf('claim.md')));
+    const id = kept?.kind === 'annotation' ? kept.annotation.claim : undefined;
+    assert.equal(id, claimId(claimIdFor(`${said}.`, new Set())));
+    const extension = await api();
+    await until(async () => [...extension.catalog().claims.keys()].some((one) => one === id));
+    const claim = [...extension.catalog().claims.values()].find((one) => one.id === id);
+    assert.deepEqual(
+      claim?.evidence.map(({ source, locator }) => [String(source), locator]),
+      [['antoniuk-2024', 'para. 3']],
+    );
+    assert.equal(claim?.statement, `${said}.`);
+    assert.include(claim?.about.map(String) ?? [], 'lithuania');
   });
 
   it('are exported and come back as they were', async () => {
