@@ -8,7 +8,7 @@ import { plainMarkdown } from './markdownTable.ts';
 export interface Reference {
   /** In running text: `Verregghen (2024)`. */
   readonly named: string;
-  /** In full, without its address. */
+  /** In full, without its address and without a full stop. */
   readonly full: string;
   readonly url?: string;
 }
@@ -182,7 +182,7 @@ function oneLine(text: string): string {
 function edit(text: string, group: Group, { inText, note }: Written, notes: Notes | undefined): Edit {
   // A footnote's own text cannot have a footnote: there it is said on the spot.
   if (notes === undefined) return { ...group, newText: inText === '' ? `(${note})` : `${inText} (${note})`, markAt: 0 };
-  const mark = `[^${notes.labelOf(note)}]`;
+  const mark = `[^${notes.labelOf(/[.!?]$/.test(note) ? note : `${note}.`)}]`;
   const start = inText === '' ? behindWord(text, group.start) : group.start;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const isFirst = inText === '' && LINE_MARKS.test(text.slice(lineStart, start));

@@ -77,13 +77,15 @@ export function exported(target: ExportTarget, reports: readonly ExportedReport[
   }
 }
 
-/** How a source is written out where there is room: `Verregghen (2024). Title. Publisher, 2024-03.` */
+/** How a source is written out where there is room: `Verregghen (2024). Title. Publisher, 2024-03` */
 export function referenceTo(id: SourceId, catalog: Catalog): Reference {
   const source = catalog.sources.get(id);
   if (source === undefined) return { named: id, full: id };
   const year = yearOf(source) ?? 'n.d.';
   const authors = authorNames(source);
-  const from = [source.containerTitle, source.publisher, source.issued].filter(
+  // The year stands behind the authors already.
+  const issued = authors !== '' && source.issued === year ? undefined : source.issued;
+  const from = [source.containerTitle, source.publisher, issued].filter(
     (part, at, all) => part !== undefined && part !== '' && all.indexOf(part) === at,
   );
   const full = [authors === '' ? '' : `${authors} (${year})`, source.title, from.join(', ')]
@@ -93,7 +95,7 @@ export function referenceTo(id: SourceId, catalog: Catalog): Reference {
   const url = webAddress(source.URL) ?? (source.DOI === undefined ? undefined : `https://doi.org/${source.DOI}`);
   return {
     named: `${authorLabel(source)} (${year})`,
-    full: `${full}.`,
+    full,
     ...(url === undefined ? {} : { url }),
   };
 }
