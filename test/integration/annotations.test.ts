@@ -335,9 +335,9 @@ describe('annotations', () => {
     editor.selection = new vscode.Selection(0, 0, 0, text.length - 1);
     await (await api()).whenIdle();
     const done = vscode.commands.executeCommand('dossier.annotateClaim');
-    // No claim of the packs fits: "New claim…" stands second.
+    // Claims of the cited source come first; "New claim…" stands last, one step up from the first.
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+    await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
     await accepted(done);
     await until(async () => (await groups())[0]?.[0] === 'Open');
     const [kept] = readRecords(await read(recordsOf('claim.md')));
