@@ -49,7 +49,7 @@ async function read(folder: string): Promise<BundledPackage> {
   const path = join(checkout, folder);
   const manifest: unknown = JSON.parse(await readFile(join(path, 'package.json'), 'utf8'));
   const name = word(manifest, 'name');
-  const file = readdirSync(path).find((name) => /^licen[cs]e(?:\.|$)/i.test(name));
+  const file = readdirSync(path).find((one) => /^licen[cs]e(?:\.|$)/i.test(one));
   const scripts = field(manifest, 'scripts');
   return {
     name,

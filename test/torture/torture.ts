@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkout } from '../../scripts/checkout.ts';
 import { HumanError, runMain } from '../../scripts/humanError.ts';
@@ -28,17 +28,20 @@ async function main(): Promise<number> {
   const at = words.indexOf('--seed');
   const seed = at < 0 ? Date.now() % 1_000_000_000 : Number(words[at + 1]);
   if (!Number.isInteger(seed)) throw new HumanError('--seed takes a whole number.');
-  const wanted = at < 0 ? words : words.toSpliced(at, 2);
+  const wanted = (at < 0 ? words : words.toSpliced(at, 2)).filter((word) => word !== '--resume');
+  const resume = words.includes('--resume');
   console.log(`seed ${String(seed)}: npm run torture -- --seed ${String(seed)} does the same again`);
   const chosen = CASES.filter(
     ({ id, what }) => wanted.length === 0 || wanted.some((word) => id === word || what.includes(word)),
   );
   const done: Done[] = [];
   for (const it of chosen) {
+    if (resume && (await kept(seed)).has(it.id)) continue;
     const before = performance.now();
     const outcome = await tried(it, seed);
     const seconds = (performance.now() - before) / 1000;
     done.push({ it, outcome, seconds });
+    await keep(seed, it.id, outcome);
     const state = outcome.failed.length === 0 ? 'ok    ' : 'FAILED';
     console.log(
       `${state} ${it.id.padEnd(4)} ${it.what}: ${String(outcome.tried)} tried, ${String(outcome.failed.length)} failed, ${seconds.toFixed(1)} s`,
@@ -47,8 +50,12 @@ async function main(): Promise<number> {
     for (const line of outcome.failed.slice(0, 10)) console.log(`            ${line}`);
   }
   const all = wanted.length === 0;
-  if (all || wanted.includes('G3')) done.push(await guards());
-  if (all) await writeTable(done, seed);
+  if ((all || wanted.includes('G3')) && !(resume && (await kept(seed)).has('G3'))) {
+    const one = await guards();
+    done.push(one);
+    await keep(seed, 'G3', one.outcome);
+  }
+  if (all) await writeTable(seed);
   const failed = done.reduce((sum, { outcome }) => sum + outcome.failed.length, 0);
   console.log(`\n${String(done.length)} cases, ${String(failed)} failed`);
   return failed === 0 ? 0 : 1;
@@ -76,7 +83,38 @@ async function guards(): Promise<Done> {
   return { it, outcome, seconds: (performance.now() - before) / 1000 };
 }
 
-async function writeTable(done: readonly Done[], seed: number): Promise<void> {
+/* What a run has found so far, so that one that was cut off goes on with `--resume`. */
+
+const KEPT = join(checkout, 'out', 'torture.json');
+
+async function kept(seed: number): Promise<ReadonlyMap<string, Outcome>> {
+  try {
+    const all: { readonly seed: number; readonly outcomes: Readonly<Record<string, Outcome>> } = JSON.parse(
+      await readFile(KEPT, 'utf8'),
+    );
+    return new Map(all.seed === seed ? Object.entries(all.outcomes) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+async function keep(seed: number, id: string, outcome: Outcome): Promise<void> {
+  const outcomes = Object.fromEntries(new Map(await kept(seed)).set(id, outcome));
+  await mkdir(join(checkout, 'out'), { recursive: true });
+  await writeFile(KEPT, JSON.stringify({ seed, outcomes }));
+}
+
+async function writeTable(seed: number): Promise<void> {
+  const outcomes = await kept(seed);
+  const guarded = {
+    id: 'G3',
+    what: `Each of ${String(GUARDS.length)} guards taken out of a copy`,
+    expected: 'a test notices',
+  };
+  const done = [...CASES, guarded].flatMap((it) => {
+    const outcome = outcomes.get(it.id);
+    return outcome === undefined ? [] : [{ it, outcome }];
+  });
   const path = join(checkout, 'SECURITY.md');
   const text = await readFile(path, 'utf8');
   const start = text.indexOf(BEGIN);

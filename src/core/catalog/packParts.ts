@@ -1,6 +1,7 @@
 import type { Pack } from './model.ts';
 import type { PlacedProblem, PlacedReading } from './placedProblems.ts';
 import { inSteps } from './steps.ts';
+import { addAll } from '../text/addAll.ts';
 
 type Head = Omit<Pack, 'entities' | 'sources' | 'claims' | 'unresolved'>;
 
@@ -43,19 +44,19 @@ export class PackAssembly {
   add(part: PackPart): PlacedReading | undefined {
     switch (part.kind) {
       case 'entities':
-        this.#entities.push(...part.items);
+        addAll(this.#entities, part.items);
         return undefined;
       case 'sources':
-        this.#sources.push(...part.items);
+        addAll(this.#sources, part.items);
         return undefined;
       case 'claims':
-        this.#claims.push(...part.items);
+        addAll(this.#claims, part.items);
         return undefined;
       case 'unresolved':
-        this.#unresolved.push(...part.items);
+        addAll(this.#unresolved, part.items);
         return undefined;
       case 'problems':
-        this.#problems.push(...part.items);
+        addAll(this.#problems, part.items);
         return undefined;
       case 'end':
         return this.#whole(part.head, part.fingerprint);

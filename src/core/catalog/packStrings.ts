@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { addAll } from '../text/addAll.ts';
 import type { Span } from '../text/span.ts';
 import { jsonStrings, type ValuePath } from './jsonPath.ts';
 
@@ -66,7 +67,7 @@ function yamlValues(text: string): readonly PackString[] | undefined {
       const [from, to] = node.range;
       found.push({ path, value: node.value, style, inFlow: step.inFlow, start: from + inset, end: to - inset });
     }
-    open.push(...below.reverse());
+    addAll(open, below.reverse());
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { NO_LABELS, normaliseLabel } from './labels.ts';
 import { tooMuch } from './limits.ts';
 import { decodeString, tokeniseContent } from './parse.ts';
 import { definitionsIn } from './project.ts';
+import { addAll } from '../text/addAll.ts';
 
 /** `[label]: destination` on one line with nothing intricate in it and nothing behind it. */
 const DEFINITION =
@@ -37,7 +38,7 @@ export function splitContent(
   if (!/^\[(?:[^[\]\\]|\\[^]){1,1000}\]:/.test(joined.text) || tooMuch(joined.text) !== undefined)
     return { links, lines: lines.slice(i) };
   const events = tokeniseContent(joined.text, NO_LABELS);
-  links.push(...definitionsIn(joined.text, events).links);
+  addAll(links, definitionsIn(joined.text, events).links);
   const paragraph = events.find(([, token]) => token.type === 'paragraph')?.[1];
   if (paragraph === undefined) return { links, lines: [] };
   const start = joined.at(paragraph.start.offset);

@@ -1,4 +1,4 @@
-import type { MarkdownDocument } from './block.ts';
+import type { Block, MarkdownDocument, ReadingProblem } from './block.ts';
 import type { RawPiece } from './rawPiece.ts';
 import { BlockScanner } from './blockScan.ts';
 import { frontMatterEnd } from './frontMatter.ts';
@@ -7,6 +7,7 @@ import { tokenise } from './parse.ts';
 import { pieceDefinitions, readPiece } from './pieceReader.ts';
 import { definitionsIn, project } from './project.ts';
 import { shiftDocument } from './shift.ts';
+import { addAll } from '../text/addAll.ts';
 
 /** How many units of the report come before its first line: its byte order mark. */
 export function markLength(text: string): number {
@@ -28,15 +29,15 @@ export function parseDocument(text: string): MarkdownDocument {
     start += raw.length;
   }
   const labels = labelsOf(pieces.map((piece) => pieceDefinitions(piece.text, piece.raw)));
-  const blocks = [];
-  const comments = [];
-  const problems = [];
+  const blocks: Block[] = [];
+  const comments: MarkdownDocument['comments'][number][] = [];
+  const problems: ReadingProblem[] = [];
   let frontMatter;
   for (const { start, text: piece, raw } of pieces) {
     const reading = shiftDocument(readPiece(piece, raw, labels), start);
-    blocks.push(...reading.blocks);
-    comments.push(...reading.comments);
-    problems.push(...reading.problems);
+    addAll(blocks, reading.blocks);
+    addAll(comments, reading.comments);
+    addAll(problems, reading.problems);
     frontMatter ??= reading.frontMatter;
   }
   return { blocks, comments, problems, ...(frontMatter === undefined ? {} : { frontMatter }) };

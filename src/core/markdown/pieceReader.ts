@@ -12,6 +12,7 @@ import { problemOf, tooMuch } from './limits.ts';
 import { Leaf, readHtmlBlock } from './leaf.ts';
 import { tokenise, tokeniseText } from './parse.ts';
 import { definitionsIn, project, projectText } from './project.ts';
+import { addAll } from '../text/addAll.ts';
 
 type Content = Extract<RawLeaf, { kind: 'content' }>;
 
@@ -20,7 +21,7 @@ export function pieceDefinitions(text: string, raw: RawPiece): Definitions {
   if (isOdd(text, raw)) return definitionsIn(text, tokenise(text, NO_LABELS, false));
   const links: { label: string; url: string }[] = [];
   for (const leaf of raw.leaves) {
-    if (leaf.kind === 'content' && mayDefine(text, leaf.lines)) links.push(...splitContent(text, leaf.lines).links);
+    if (leaf.kind === 'content' && mayDefine(text, leaf.lines)) addAll(links, splitContent(text, leaf.lines).links);
   }
   return { links, footnotes: raw.footnotes };
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../text/addAll.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -29,7 +30,7 @@ export function writtenCitations(text: string): readonly WrittenCitation[] {
       const end = bracketEnd(text, at);
       const inside = end === undefined ? [] : bracketed(text, at, end);
       if (end !== undefined && inside.length > 0) {
-        found.push(...inside);
+        addAll(found, inside);
         at = end;
         continue;
       }

@@ -1,6 +1,7 @@
 import type { SourceId } from '../catalog/model.ts';
 import type { Block } from '../markdown/block.ts';
 import { toSource } from '../markdown/readable.ts';
+import { addAll } from '../text/addAll.ts';
 import { covers, type Span } from '../text/span.ts';
 import { locatorIn, writtenCitations } from './citationKeys.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
@@ -157,11 +158,11 @@ function notesOf(
         if (resolved !== undefined || /^https?:/i.test(raw.key)) note.dangling = true;
         continue;
       }
-      note.sources.push(...resolved.sources);
+      addAll(note.sources, resolved.sources);
       note.locator ??= raw.locator;
     }
     const text = block.readable.text;
-    if (note.sources.length === 0) note.sources.push(...index.sourcesNamedIn(text));
+    if (note.sources.length === 0) addAll(note.sources, index.sourcesNamedIn(text));
     if (note.sources.length > 0) note.locator ??= locatorWithin(text);
   }
   return notes;

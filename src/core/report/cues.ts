@@ -3,6 +3,7 @@ import type { CueAlternative, EntityId } from '../catalog/model.ts';
 import type { NameHit } from '../catalog/nameMatcher.ts';
 import type { Readable } from '../markdown/block.ts';
 import { toSource } from '../markdown/readable.ts';
+import { addAll } from '../text/addAll.ts';
 import type { Folded } from '../text/fold.ts';
 import { fold, unfolded } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -74,7 +75,7 @@ function termsIn(place: Place, cue: CompiledCue): readonly Occurrence[] | undefi
   for (const [i, term] of cue.terms.entries()) {
     const here = term.flatMap((one) => occurrencesOf(one, i, place));
     if (here.length === 0) return undefined;
-    occurrences.push(...here);
+    addAll(occurrences, here);
   }
   // Words inside a name that another term stands for say nothing new: `security` in `Ministry of State Security`.
   const named = occurrences.filter(({ name }) => name !== undefined);

@@ -16,6 +16,7 @@ import type { AnalyseOptions, Binding, Citation, Mention } from './report.ts';
 import { summaryOf, type ReportSummary } from './reportSummary.ts';
 import { sentencesOf, splitSentences } from './sentences.ts';
 import { factsOf } from './sentenceFacts.ts';
+import { addAll } from '../text/addAll.ts';
 
 export interface SummariseWith {
   readonly catalog: Catalog;
@@ -77,7 +78,7 @@ export function* summarising(
       cited.push(one);
     const asserts = block.kind !== 'heading' && block.footnote === undefined;
     if (!asserts || named.length === 0 || !cited.some((one) => one.sources.length > 0)) continue;
-    statements.push(...resting(block, named, cited, evidence));
+    addAll(statements, resting(block, named, cited, evidence));
     yield;
   }
   return summaryOf({ mentions, citations, statements }, text);
