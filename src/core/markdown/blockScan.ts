@@ -6,9 +6,9 @@ import { htmlEnds, htmlSearchFrom, htmlStart } from './htmlBlock.ts';
 import type { Place } from './leaf.ts';
 import { LineCursor } from './lineCursor.ts';
 import type { RawLeaf, RawPiece } from './rawPiece.ts';
-import { atxHeading, fenceSize, isUnderline, startsBlock } from './lineStarts.ts';
+import { atxHeading, closesFence, fenceSize, isUnderline, startsBlock } from './lineStarts.ts';
 import { frontMatterEnd } from './frontMatter.ts';
-import { delimiterColumns, headColumns } from './tableRows.ts';
+import { delimiterColumns, delimiterRowEnd, headColumns } from './tableRows.ts';
 
 /*
  * The block structure of Markdown (CommonMark 0.31 with GFM tables and footnotes), one line at a time, in one pass.
@@ -311,13 +311,7 @@ export class BlockScanner {
 
   #fenceLine(): void {
     this.#line.measure();
-    if (this.#line.indent > 3) return;
-    const text = this.#text;
-    let at = this.#line.ns;
-    while (at < this.#line.end && text.charCodeAt(at) === this.#fenceMarker) at++;
-    if (at - this.#line.ns < this.#fenceSize) return;
-    while (at < this.#line.end && isBlank(text.charCodeAt(at))) at++;
-    if (at === this.#line.end) this.#open = 'none';
+    if (closesFence(this.#line, this.#fenceMarker, this.#fenceSize)) this.#open = 'none';
   }
 
   #htmlLine(): void {
@@ -360,22 +354,13 @@ export class BlockScanner {
   #tableColumns(): number {
     const text = this.#text;
     if (this.#line.next >= text.length) return 0;
-    let delimiterEnd = this.#line.next;
-    let delimiters = false;
-    let dashes = false;
-    for (; delimiterEnd < text.length; delimiterEnd++) {
-      const code = text.charCodeAt(delimiterEnd);
-      if (code === 10 || code === 13) break;
-      if (code === 124 || code === 58) delimiters = true;
-      else if (code === 45) dashes = true;
-      else if (code !== 32 && code !== 9 && code !== 62) return 0;
-    }
-    if (!delimiters || !dashes) return 0;
+    const rowEnd = delimiterRowEnd(text, this.#line.next);
+    if (rowEnd === 0) return 0;
     if (this.#stack.length > 0) {
       this.#odd = true;
       return 0;
     }
-    const columns = delimiterColumns(text.slice(this.#line.next, delimiterEnd));
+    const columns = delimiterColumns(text.slice(this.#line.next, rowEnd));
     return columns > 0 && columns === headColumns(text, this.#line.ns, this.#line.end) ? columns : 0;
   }
 

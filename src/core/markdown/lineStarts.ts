@@ -50,6 +50,16 @@ export function fenceSize({ text, ns, end }: LineCursor): number {
   return at - ns;
 }
 
+/** True when the line closes the fence that was opened with `size` markers. */
+export function closesFence({ text, ns, end, indent }: LineCursor, marker: number, size: number): boolean {
+  if (indent > 3) return false;
+  let at = ns;
+  while (at < end && text.charCodeAt(at) === marker) at++;
+  if (at - ns < size) return false;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at === end;
+}
+
 /** True when the line could underline a setext heading. */
 export function isUnderline({ text, ns, end }: LineCursor): boolean {
   const marker = text.charCodeAt(ns);

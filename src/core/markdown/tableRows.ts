@@ -1,5 +1,23 @@
 import { isBlank } from './characters.ts';
 
+/**
+ * Where the line that begins at `from` ends, if it holds nothing but what a delimiter row is made of (and the marks of
+ * quotes around it); else 0. Nearly every line is told to be none by its first characters.
+ */
+export function delimiterRowEnd(text: string, from: number): number {
+  let delimiters = false;
+  let dashes = false;
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) break;
+    if (code === 124 || code === 58) delimiters = true;
+    else if (code === 45) dashes = true;
+    else if (code !== 32 && code !== 9 && code !== 62) return 0;
+  }
+  return delimiters && dashes ? at : 0;
+}
+
 /** Columns of a table's delimiter row; 0 when the line is none, or a list item, which comes first. */
 export function delimiterColumns(line: string): number {
   let at = 0;
