@@ -3,12 +3,12 @@ import type { MarkdownDocument } from '../../src/core/markdown/block.ts';
 import { parseDocument, parseWhole } from '../../src/core/markdown/document.ts';
 import { analyse } from '../../src/core/report/analyse.ts';
 import { Analyser } from '../../src/core/report/analyser.ts';
-import { edited, editScript, markdownText } from '../support/markdownText.ts';
-import { reportText, trialCatalog } from '../support/reportTrials.ts';
+import { edited, editScript, exampleText, markdownText } from '../support/markdownText.ts';
+import { reportText, SENTENCES, trialCatalog } from '../support/reportTrials.ts';
 import { corpusFiles, hasCorpora, random } from './corpora.ts';
 
 /*
- * The long run of what the unit tests run shortly: random edit scripts on generated reports and on real ones, and the
+ * The long run of what the unit tests run shortly: random edit scripts on generated reports, on the examples of CommonMark and GFM, and on real ones, and the
  * scanners against the parser. The seed is printed; give it back to see the same run again.
  *
  *     node test/bench/incremental.ts [--scripts 20000] [--seed N] [--real 600]
@@ -25,7 +25,7 @@ console.log(`seed ${String(seed)}`);
 
 let steps = 0;
 fc.assert(
-  fc.property(fc.oneof(reportText(), markdownText()), editScript(), (text, script) => {
+  fc.property(fc.oneof(reportText(), markdownText(), exampleText(SENTENCES)), editScript(), (text, script) => {
     const analyser = new Analyser(text, catalog);
     let now = text;
     for (const step of script) {

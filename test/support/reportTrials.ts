@@ -29,7 +29,7 @@ export function trialCatalog(): Catalog {
 }
 
 /** Sentences that say something of the catalog's entities, in Markdown of every kind. */
-const SENTENCES = [
+export const SENTENCES = [
   'Fancy Bear breached the MIVD in 2023 [@li-2024, p. 3]. ',
   'The **Cozy** Bear was seen. ',
   'Stormwatch acted. ',

@@ -227,14 +227,24 @@ function signsAround(form: NameForm, text: string, span: Span): Span | undefined
     if (text.slice(start - lead.length, start) === lead) start -= lead.length;
     else if (lead.includes('.') || NEEDED.test(lead)) return undefined;
   }
-  if (trail !== '') {
-    if (text.startsWith(trail, end)) end += trail.length;
+  const stopped = STOPPED.test(text.slice(start, end));
+  if (stopped && trail.length < 2 && text.charAt(end) === '.') {
+    // In `U.S.` the last stop is the name's like the others, whether the pack writes them or not; `U.S.A.` is another.
+    if (INITIAL_BEHIND.test(text.slice(end + 1, end + 3))) return undefined;
+    end += 1;
+  } else if (trail !== '') {
+    // Initials written without their stops have none at the end either: the one in `left the US.` is the sentence's.
+    const dropped = trail === '.' && gaps.slice(1, -1).includes('.');
+    if (!dropped && text.startsWith(trail, end)) end += trail.length;
     else if (NEEDED.test(trail)) return undefined;
   } else if (BINDS.test(text.charAt(end)) && form.spelling.letters.length < 3) return undefined;
   return { start, end };
 }
 
 const ONE_WORD = /^[\p{L}\p{N}\p{M}]*$/u;
+/** Initials with stops between them. */
+const STOPPED = /^\p{L}(?:\.\p{L}){1,3}$/u;
+const INITIAL_BEHIND = /^\p{Lu}(?:\.|$)/u;
 const NEEDED = /[+#@$%&]/;
 /** Behind one or two letters these make another name of them: `C#`, `C++`. */
 const BINDS = /[+#]/;

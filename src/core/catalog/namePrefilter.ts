@@ -12,6 +12,9 @@ import type { NameMatcher } from './nameMatcher.ts';
  *  - put words between them that are not read (`[Fancy](url) Bear`, tags, comments): then the beginning of a name is
  *    enough for a yes.
  * What remains is source whose words are the reader's words, so a name that can be read can be found.
+ *
+ * It spares those who want mentions and citations only (report/summarising.ts). A report in full lists every sentence and
+ * statement, so it reads every block whatever this look says, and asking first would be work on top.
  */
 
 const LETTER = '[\\p{Default_Ignorable_Code_Point}\\p{L}\\p{N}\\p{M}]';

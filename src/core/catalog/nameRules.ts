@@ -53,6 +53,8 @@ export function agree(form: NameForm, written: string, cased: string, glued: boo
   // Ordinary words in small letters are ordinary words: `cutting edge`, `look back` for LookBack.
   const small = !CAPITAL.test(theirs.letters);
   if (gaps === 'same') return agreement(form, 'case-folded', english);
+  // With stops between its letters it is no word of English: `U.S.` for US.
+  if (initials(theirs)) return agreement(form, 'separator-differs', undefined);
   const words = cased.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u);
   const plain = words.every(ordinary);
   if (plain && words.length > 1 && !sameCase && !form.phrase) return undefined;

@@ -50,6 +50,7 @@ export class BlockScanner {
   #fenceMarker = 0;
   #fenceSize = 0;
   #htmlKind = 0;
+  #columns = 0;
   #started = false;
 
   constructor(text: string) {
@@ -131,7 +132,8 @@ export class BlockScanner {
         }
         const item = this.#line.indent <= 3 ? itemMarker(this.#line, false, container) : undefined;
         if (item === undefined) break;
-        if (matched === 0) return this.#cut();
+        // The piece ends before this line, unless the line is its first.
+        if (matched === 0) return this.#started;
         this.#close();
         stack.length = matched;
         stack.push(item);
@@ -190,11 +192,6 @@ export class BlockScanner {
       }
     }
     return this.#flow(matched, opened);
-  }
-
-  /** Ends the piece before this line, unless the line is its first. */
-  #cut(): boolean {
-    return this.#started;
   }
 
   /** The rest of the line, inside of its containers. */
@@ -368,6 +365,7 @@ export class BlockScanner {
     const columns = this.#tableColumns();
     if (columns === 0) return false;
     this.#open = 'table';
+    this.#columns = columns;
     this.#row(this.#line.ns);
     // The delimiter row holds no text.
     this.#line.enter(this.#line.next);
@@ -376,7 +374,13 @@ export class BlockScanner {
 
   #row(start: number): void {
     const base = this.#base;
-    this.#leaves.push({ kind: 'row', start: start - base, end: this.#line.end - base, place: this.#place });
+    this.#leaves.push({
+      kind: 'row',
+      start: start - base,
+      end: this.#line.end - base,
+      place: this.#place,
+      columns: this.#columns,
+    });
   }
 
   #close(): void {

@@ -4,8 +4,12 @@ import type { Span } from '../text/span.ts';
 
 /*
  * `$…$` and `$$…$$`, as Pandoc and VS Code's preview read them: an opening `$` has no white space behind it, the next one
- * closes it if it has none before it and no digit behind it; so `$5 or $10` is money. The Markdown parser knows no math; what it reads as
- * text is looked at here, whoever read it.
+ * closes it if it has none before it and no digit behind it; so `$5 or $10` is money. The Markdown parser knows no math;
+ * what it reads as text is looked at here, whoever read it.
+ *
+ * There is no switch: the preview has math on unless told otherwise, and so have Pandoc and GitHub. A blank line ends a
+ * formula as it ends a paragraph (TeX allows none in display math either). Directives (`:abbr[…]{…}`) are text, since no
+ * renderer that shows reports here knows them: what stands in them is what the reader sees.
  */
 
 /** The readable text with every formula a barrier, and the source of the formulas. */

@@ -100,10 +100,11 @@ function readInline(joined: Joined, from: number, labels: Labels, make: () => Le
   return leaf;
 }
 
-/** The cells of a table's row: what stands between its unescaped pipes. */
+/** The cells of a table's row: what stands between its unescaped pipes, as far as the table has columns. */
 function readRow(text: string, row: Extract<RawLeaf, { kind: 'row' }>, labels: Labels, reading: Reading): void {
   let start = row.start;
-  for (let at = row.start; at <= row.end; at++) {
+  let cells = 0;
+  for (let at = row.start; at <= row.end && cells < row.columns; at++) {
     const code = at < row.end ? text.charCodeAt(at) : 124;
     if (code === 92) {
       const next = text.charCodeAt(at + 1);
@@ -118,6 +119,8 @@ function readRow(text: string, row: Extract<RawLeaf, { kind: 'row' }>, labels: L
       const make = (): Leaf => new Leaf(text, 'cell', 0, row.place, reading.comments);
       readInline(join(text, [from, to]), 0, labels, make, reading.problems).close(from, to, reading);
     }
+    // A pipe in front of the first cell ends none.
+    if (at > row.start) cells++;
     start = at + 1;
   }
 }

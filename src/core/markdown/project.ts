@@ -78,6 +78,9 @@ class Projector {
   #prefixes: Span[] = [];
   #html: Span[] | undefined;
   #afterTask = false;
+  /** Columns of the table at hand, and cells of its row so far: GFM shows no more cells than the head has. */
+  #columns = 0;
+  #cells = 0;
 
   constructor(text: string, labels: Labels, leaf?: Leaf, at: (offset: number) => number = (offset) => offset) {
     this.#text = text;
@@ -157,6 +160,17 @@ class Projector {
       case 'setextHeading':
         this.#openLeaf('heading', start);
         return false;
+      case 'tableHead':
+        this.#columns = 0;
+        return false;
+      case 'tableHeader':
+        this.#columns++;
+        return false;
+      case 'tableRow':
+        this.#cells = 0;
+        return false;
+      case 'tableData':
+        return ++this.#cells > this.#columns;
       case 'tableContent':
         this.#openLeaf('cell', start);
         return false;

@@ -29,7 +29,14 @@ export type RawLeaf =
       readonly first: boolean;
     }
   | { readonly kind: 'html'; readonly lines: Lines; readonly place: Place }
-  | { readonly kind: 'row'; readonly start: number; readonly end: number; readonly place: Place };
+  | {
+      readonly kind: 'row';
+      readonly start: number;
+      readonly end: number;
+      readonly place: Place;
+      /** Columns of its table; what stands in cells beyond them is not shown (GFM, "Tables"). */
+      readonly columns: number;
+    };
 
 /** One piece, offsets relative to its own start. */
 export interface RawPiece {

@@ -63,7 +63,8 @@ describe('names in text', () => {
     '{bear:APT 28}, APT 2 8, {ta:TA 505}, TA 5 05, {ta:APT-C-36} {ta:APT C 36}',
     '{guccifer:Guccifer 2.0}, Guccifer 20, Guccifer 2 0',
     '{rd:R&D Unit}, {rd:R & D Unit}, R D Unit',
-    '{us:FBI} and {us:F.B.I.} and {us:USDA} and {us:U.S.D.A}.',
+    '{us:FBI} and {us:F.B.I.} and {us:USDA} and {us:U.S.D.A.}',
+    'They left the {us:FBI}. The {us:F.B.I.} said so. An {us:F.B.I.}-led, F.B.I.X. and FBI.com',
     '{cpp:C++ Dropper} and C Dropper, {cpp:Yahoo!} or {cpp:Yahoo}, {cpp:.NET Reactor} and NET Reactor',
     "{joker:Joker's Stash}, {joker:Joker’s Stash}, {joker:Jokers Stash}",
     '{eggs:more_eggs} {eggs:More_Eggs}',
@@ -82,6 +83,23 @@ describe('names in text', () => {
     'emotet_id, the_emotet, emotet(), std::emotet, Emotet::x, $emotet, x=Emotet, --emotet',
     'how-to-remove-emotet-from-windows and new-emotet-campaign-seen',
   ])('nothing in what is written for machines: %s', (text) => expect(found(all, text)).toEqual([]));
+
+  it.each([
+    'They left the {us:US}. In the {us:US}, {us:U.S.} forces and a {us:U.S.}-led one of the {us:U.S.}',
+    'U.S.A. and US.com and “{us:US}.” {us:U.S.}',
+  ])('leaves a sentence its full stop, and initials theirs: %s', (input) => {
+    for (const names of [
+      ['United States', 'US'],
+      ['United States', 'U.S.'],
+      ['US', 'U.S.'],
+    ]) {
+      const { text, spans } = marks(input);
+      const hits = compileNames([actor('us', names)]).find(text);
+      expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(
+        spans.map(({ start, end }) => text.slice(start, end)),
+      );
+    }
+  });
 
   it('parts names of ordinary words only where they are written as names', () => {
     check(all, 'to look back, Look at it; look-back; {back:LookBack}, {back:lookback} and {back:Look Back}');

@@ -5,6 +5,8 @@ import { parseDocument } from '../../../src/core/markdown/document.ts';
 import { scanNames } from '../../../src/core/report/mentions.ts';
 import { splitSentences } from '../../../src/core/report/sentences.ts';
 import { actor, catalogOf, incident, tool } from '../../support/catalog.ts';
+import { EXAMPLES, markdownText } from '../../support/markdownText.ts';
+import { withName } from '../../support/shownText.ts';
 
 const catalog = catalogOf(
   actor('bear', ['Fancy Bear', 'APT28', 'R&D']),
@@ -47,6 +49,45 @@ describe('mayName', () => {
   it('knows the words of cues that need no name', () => {
     expect(mayMention('Their SCHEMES were taken  away', catalog.names)).toBe(true);
     expect(mayMention('nothing of the kind', catalog.names)).toBe(false);
+  });
+
+  /** What the look says of a piece against what is read in it; how often something was. */
+  function held(raw: string): number {
+    let seen = 0;
+    for (const block of parseDocument(raw).blocks) {
+      const { names, cues } = scanNames(block, splitSentences(block.readable.text), catalog);
+      if (names.length > 0) expect(mayName(raw, catalog.names), raw).toBe(true);
+      if (names.length + cues.length > 0) expect(mayMention(raw, catalog.names), raw).toBe(true);
+      seen += names.length + cues.length;
+    }
+    return seen;
+  }
+
+  it('never loses what can be read in an example of CommonMark or GFM, a name in place of any of its words', () => {
+    let seen = 0;
+    for (const example of EXAMPLES) {
+      for (const word of new Set(example.match(/[A-Za-z]{2,}/g))) {
+        for (const name of ['Fancy Bear', 'APT28', 'scheme was stolen']) seen += held(withName(example, word, name));
+      }
+    }
+    expect(seen).toBeGreaterThan(3_000);
+  });
+
+  it('never loses a name that random Markdown takes apart', () => {
+    const PARTS = ['Fancy|Bear', 'APT|28', 'JSS|Loader', 'R|&amp;|D', 'more|_eggs', 'scheme|stolen'].map((one) =>
+      one.split('|'),
+    );
+    const torn = fc
+      .tuple(fc.constantFrom(...PARTS), fc.array(markdownText(2), { minLength: 2, maxLength: 2 }))
+      .map(([parts, between]) => parts.reduce((text, part, i) => text + (between[i - 1] ?? '') + part));
+    let seen = 0;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(torn, markdownText(2)), { minLength: 1, maxLength: 3 }), (parts) => {
+        seen += held(parts.flat().join(''));
+      }),
+      { numRuns: 4_000 },
+    );
+    expect(seen).toBeGreaterThan(300);
   });
 
   it('never loses what can be read', () => {

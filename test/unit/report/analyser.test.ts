@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/core/report/analyse.ts';
 import { Analyser } from '../../../src/core/report/analyser.ts';
-import { edited, editScript } from '../../support/markdownText.ts';
-import { reportText, trialCatalog } from '../../support/reportTrials.ts';
+import { edited, editScript, EXAMPLES, exampleText, inverse } from '../../support/markdownText.ts';
+import { reportText, SENTENCES, trialCatalog } from '../../support/reportTrials.ts';
 
 const catalog = trialCatalog();
 const PARAGRAPHS = Array.from(
@@ -37,6 +37,90 @@ describe('a report kept between edits', { timeout: 60_000 }, () => {
     );
   });
 
+  it('does so on every example of CommonMark and GFM', () => {
+    expect(EXAMPLES.length).toBeGreaterThan(680);
+    for (const text of EXAMPLES) {
+      const analyser = new Analyser(text, catalog);
+      expect(analyser.report()).toEqual(analyse(text, catalog));
+      // Each of its lines taken away in turn, and put back.
+      for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1 || text.length) {
+        const end = text.indexOf('\n', start) + 1 || text.length;
+        const changes = [{ start, end, text: '' }];
+        expect(analyser.edit(changes), text).toEqual(analyse(edited(text, changes), catalog));
+        analyser.edit(inverse(text, changes));
+      }
+      expect(analyser.report()).toEqual(analyse(text, catalog));
+    }
+  });
+
+  it('does so after edits of these examples', () => {
+    fc.assert(
+      fc.property(exampleText(SENTENCES), editScript(), (text, script) => {
+        const analyser = new Analyser(text, catalog);
+        let now = text;
+        for (const step of script) {
+          const changes = step(now);
+          now = edited(now, changes);
+          expect(analyser.edit(changes)).toEqual(analyse(now, catalog));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  describe('with a megabyte', () => {
+    const filler = `${'The crane flew over the marsh, and a heron stood in it, as herons do.\n'.repeat(8)}\n- reed\n- moss\n\n`;
+    const megabyte = Array.from({ length: 340 }, (_, i) => `${PARAGRAPHS[i % 200] ?? ''}\n${filler.repeat(5)}`).join(
+      '',
+    );
+    const same = (analyser: Analyser, text: string): void => {
+      // As strings: comparing hundreds of thousands of objects takes longer than making them.
+      expect(JSON.stringify(analyser.report()) === JSON.stringify(analyse(text, catalog))).toBe(true);
+    };
+
+    it.each([
+      ['pasted into a paragraph', 'Fancy Bear and ', 'APT29.\n\n- a\n'],
+      ['pasted into a list', '- a\n- ', '- b\n'],
+      ['pasted into a fence', '```\n', '\n```\nMIVD\n'],
+    ])('%s, taken back and made again', (_, before, behind) => {
+      const text = before + behind;
+      expect(megabyte.length).toBeGreaterThan(950_000);
+      const analyser = new Analyser(text, catalog);
+      const paste = [{ start: before.length, end: before.length, text: megabyte }];
+      const now = edited(text, paste);
+      analyser.edit(paste);
+      same(analyser, now);
+      const undo = inverse(text, paste);
+      analyser.edit(undo);
+      same(analyser, text);
+      analyser.edit(paste);
+      same(analyser, now);
+    });
+
+    it('replaces everywhere in it, and with many cursors', () => {
+      const analyser = new Analyser(megabyte, catalog);
+      analyser.report();
+      const everywhere = (of: RegExp, by: string): { start: number; end: number; text: string }[] =>
+        [...megabyte.matchAll(of)].map(({ 0: found, index }) => ({
+          start: index,
+          end: index + found.length,
+          text: by,
+        }));
+      for (const changes of [
+        everywhere(/Fancy Bear/g, 'Stormwatch'),
+        everywhere(/heron/g, 'egret'),
+        everywhere(/^- moss$/gm, '```\nAPT29'),
+      ]) {
+        expect(changes.length).toBeGreaterThan(300);
+        const now = edited(megabyte, changes);
+        analyser.edit(changes);
+        same(analyser, now);
+        analyser.edit(inverse(megabyte, changes));
+        same(analyser, megabyte);
+      }
+    });
+  });
+
   it('comes back by undo', () => {
     fc.assert(
       fc.property(reportText(), editScript(), (text, script) => {
@@ -46,14 +130,7 @@ describe('a report kept between edits', { timeout: 60_000 }, () => {
         let now = text;
         for (const step of script) {
           const changes = step(now);
-          let by = 0;
-          undo.push(
-            changes.map(({ start, end, text: inserted }) => {
-              const inverse = { start: start + by, end: start + by + inserted.length, text: now.slice(start, end) };
-              by += inserted.length - (end - start);
-              return inverse;
-            }),
-          );
+          undo.push(inverse(now, changes));
           now = edited(now, changes);
           analyser.change(changes);
         }
