@@ -7,7 +7,11 @@ export interface WorkbenchOptions {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   readonly folder: string;
+  /** A `.code-workspace` file to open instead of the folder. */
+  readonly workspaceFile?: string;
   readonly extensionDevelopmentPath?: string;
+  /** Extensions to load besides: folders. */
+  readonly otherExtensions?: readonly string[];
   /** A CommonJS module that exports `run()`. */
   readonly extensionTestsPath?: string;
   /** Loads the extension's `browser` entry in the web-worker extension host. */
@@ -23,11 +27,14 @@ export function workbenchUrl(options: WorkbenchOptions): string {
   if (options.extensionDevelopmentPath !== undefined) {
     payload.push(['extensionDevelopmentPath', remote(options.extensionDevelopmentPath)]);
   }
+  for (const path of options.otherExtensions ?? []) payload.push(['extensionDevelopmentPath', remote(path)]);
   if (options.extensionTestsPath !== undefined) {
     payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
   }
   if (options.web === true) payload.push(['extensionDevelopmentKind', 'web']);
   if (options.openFile !== undefined) payload.push(['openFile', remote(options.openFile)]);
-  const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
+  const what: Readonly<Record<string, string>> =
+    options.workspaceFile === undefined ? { folder: options.folder } : { workspace: options.workspaceFile };
+  const query = new URLSearchParams({ ...what, payload: JSON.stringify(payload) });
   return `${options.origin}/?${query.toString()}`;
 }

@@ -34,6 +34,7 @@ import { registerIndexStatus } from './vscode/indexStatus.ts';
 import { registerInsertCitation } from './vscode/insertCitation.ts';
 import { registerInsertion } from './vscode/insertion.ts';
 import { registerLanguageStatus } from './vscode/languageStatus.ts';
+import type { FileUses } from './vscode/knownReports.ts';
 import type { Owned } from './vscode/lifetime.ts';
 import { createLog, showError } from './vscode/log.ts';
 import { registerNameCompletion } from './vscode/nameCompletion.ts';
@@ -57,12 +58,13 @@ import { ReportStore } from './vscode/reportStore.ts';
 import { Settings } from './vscode/settings.ts';
 import { registerSelectionActions } from './vscode/selectionActions.ts';
 import { registerShowCard } from './vscode/showCard.ts';
+import { registerShowReach } from './vscode/showReach.ts';
 import { registerSidebar, type SidebarView } from './vscode/sidebar.ts';
 import { registerStatementMarks } from './vscode/statementMarks.ts';
 import { SummaryStorage } from './vscode/summaryStorage.ts';
 import type { CardTarget } from './vscode/target.ts';
 import { registerToggleHighlighting } from './vscode/toggleHighlighting.ts';
-import { WorkspaceIndex, type FileUses } from './vscode/workspaceIndex.ts';
+import { WorkspaceIndex } from './vscode/workspaceIndex.ts';
 import { registerWorkspaceReferences } from './vscode/workspaceReferences.ts';
 import { registerWorkspaceSymbols } from './vscode/workspaceSymbols.ts';
 
@@ -166,6 +168,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     const pictures = own(new Pictures(deps));
     own(registerRename(deps));
     own(registerOpenSample(deps));
+    own(registerShowReach(deps));
 
     void catalogs.reload().catch((error: unknown) => {
       showError(error, 'Reading packs', log);
@@ -175,7 +178,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       whenIdle: () => idle.whenIdle(),
       reportFor: (uri) => reports.reading(uri)?.report,
       catalog: () => catalogs.catalog,
-      usesOf: (target) => index.usesOf(target),
+      usesOf: (target) => index.usesOf(target, Infinity),
       picture: () => pictures.shown,
       outline: (view) => {
         if (view === 'annotations') return annotationsTree.tree.roots;

@@ -28,6 +28,8 @@ export interface ArrangedTreeOptions extends OutlineTreeOptions {
   readonly commands: { readonly filter: string; readonly clear: string; readonly arrange?: string };
   /** The key for `when` clauses that is true while a filter is on. */
   readonly filtered: string;
+  /** So many of what the tree lists, in words. */
+  readonly counted: (count: number) => string;
   /** Titles of the two questions. */
   readonly titles: { readonly filter: string; readonly arrange: string };
   readonly memory: vscode.Memento;
@@ -103,7 +105,10 @@ export class ArrangedTree extends Disposable {
   }
 
   #arrange(): Arranged {
-    return (this.#arranged ??= arrange(this.#all(), this.#arrangement, outlineWords()));
+    return (this.#arranged ??= arrange(this.#all(), this.#arrangement, {
+      ...outlineWords(),
+      items: this.#options.counted,
+    }));
   }
 
   #show(): void {

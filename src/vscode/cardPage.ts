@@ -29,13 +29,16 @@ export interface PageUse {
 }
 
 export interface PageUses {
+  /** The first of them. */
   readonly uses: readonly PageUse[];
+  readonly total: number;
   /** What keeps the list from being whole. */
   readonly note?: string;
 }
 
-const NO_USES: PageUses = { uses: [] };
-const MOST_REPORTS = 50;
+const NO_USES: PageUses = { uses: [], total: 0 };
+/** Reports that a page names. */
+export const MOST_REPORTS = 50;
 const MOST_LINES = 8;
 
 /** The page of what the catalog knows under this id; absent when it knows nothing. */
@@ -184,9 +187,9 @@ function sourcePage(source: SourceCard, uses: PageUses): SafeMarkdown {
 }
 
 /** Where the workspace speaks of it: the reach of a source that is withdrawn, of a name that changes. */
-function usesSection(title: string, { uses, note }: PageUses): SafeMarkdown {
+function usesSection(title: string, { uses, total, note }: PageUses): SafeMarkdown {
   const items = uses.slice(0, MOST_REPORTS).map(useItem);
-  const rest = uses.length - items.length;
+  const rest = total - items.length;
   const last = rest > 0 ? muted(vscode.l10n.t('{0} more reports', rest)) : NOTHING;
   return joined([section(title, items), last, note === undefined ? NOTHING : muted(text(note))], PARAGRAPH);
 }

@@ -19,7 +19,7 @@ export interface CatalogTreeDeps {
 
 export interface CatalogTreeOptions extends Pick<
   ArrangedTreeOptions,
-  'view' | 'groups' | 'sorts' | 'facets' | 'commands' | 'filtered' | 'titles'
+  'view' | 'groups' | 'sorts' | 'facets' | 'commands' | 'filtered' | 'counted' | 'titles'
 > {
   readonly rows: (catalog: Catalog, words: OutlineWords) => readonly Row[];
   readonly count: (catalog: Catalog) => number;

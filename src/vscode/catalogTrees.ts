@@ -4,6 +4,7 @@ import { entityRows } from '../core/view/entityRows.ts';
 import { sourceRows } from '../core/view/sourceRows.ts';
 import type { CatalogTreeOptions } from './catalogTree.ts';
 import { COMMAND, CONTEXT, VIEW } from './manifest.ts';
+import { entitiesInWords, outlineWords } from './outlineWords.ts';
 
 /* How the three trees of what the packs know can be arranged. */
 
@@ -12,6 +13,7 @@ export function entitiesTree(): CatalogTreeOptions {
     view: VIEW.entities,
     rows: entityRows,
     count: (catalog) => catalog.entities.size,
+    counted: entitiesInWords,
     groups: ['kind', 'type', 'source', 'year', 'status', 'pack', 'none'],
     sorts: ['name', 'claims', 'date'],
     facets: ['kind', 'status', 'type', 'year', 'source', 'pack'],
@@ -31,6 +33,7 @@ export function claimsTree(): CatalogTreeOptions {
     view: VIEW.claims,
     rows: claimRows,
     count: (catalog) => catalog.claims.size,
+    counted: outlineWords().claims,
     groups: ['about', 'source', 'asserter', 'status', 'year', 'credibility', 'pack', 'none'],
     sorts: ['date', 'name', 'credibility'],
     facets: ['status', 'kind', 'year', 'source', 'asserter', 'about', 'credibility', 'pack'],
@@ -46,6 +49,7 @@ export function sourcesTree(): CatalogTreeOptions {
     view: VIEW.sources,
     rows: sourceRows,
     count: (catalog) => catalog.sources.size,
+    counted: (count) => (count === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', count)),
     groups: ['none', 'year', 'reliability', 'status', 'type', 'pack'],
     sorts: ['claims', 'name', 'date'],
     facets: ['reliability', 'status', 'year', 'type', 'pack'],

@@ -2,32 +2,31 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import type { Lookup, LookupItem } from '../core/view/lookup.ts';
 import type { ActiveReport } from './activeReport.ts';
+import { askTarget, type TargetPick } from './askTarget.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { placeToRange } from './convert.ts';
 import { HumanError } from './humanError.ts';
 import { kindIcon } from './kinds.ts';
+import type { FileUses } from './knownReports.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
-import { fillBySearch } from './searchPick.ts';
-import { createPicker, pickOne, type ShownPick } from './surfaces.ts';
+import { pickOne, type ShownPick } from './surfaces.ts';
 import { cardTarget, type CardTarget } from './target.ts';
 import { label } from './visibleText.ts';
-import type { FileUses, WorkspaceIndex } from './workspaceIndex.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 const MOST_ITEMS = 50;
 const MOST_LINES = 12;
+/** Reports in one list. */
+const MOST_REPORTS = 1000;
 
 export interface FindReportsDeps {
   readonly catalogs: CatalogStore;
   readonly index: WorkspaceIndex;
   readonly active: ActiveReport;
   readonly log: Log;
-}
-
-interface Subject extends ShownPick {
-  readonly target: CardTarget;
 }
 
 interface Found extends ShownPick {
@@ -59,32 +58,17 @@ class FindReports extends Disposable {
   }
 
   #askWhat(): Promise<CardTarget | undefined> {
-    const pick = createPicker<Subject | ShownPick>();
-    pick.title = vscode.l10n.t('Find Reports Mentioning…');
-    pick.placeholder = vscode.l10n.t('An actor, incident, tool, source or claim');
-    const refill = fillBySearch<Subject>(pick, {
+    return askTarget({
+      title: label(vscode.l10n.t('Find Reports Mentioning…')),
+      placeholder: label(vscode.l10n.t('An actor, incident, tool, source or claim')),
       lookups: this.#deps.catalogs.lookups,
       kinds: ['entity', 'source', 'claim'],
       items: (lookup, words) => this.#subjects(lookup, words),
-    });
-    const changed = this.#deps.index.onDidChange(refill);
-    return new Promise((resolve) => {
-      pick.onDidAccept(() => {
-        const [item] = pick.selectedItems;
-        if (item === undefined || !('target' in item)) return;
-        resolve(item.target);
-        pick.hide();
-      });
-      pick.onDidHide(() => {
-        changed.dispose();
-        pick.dispose();
-        resolve(undefined);
-      });
-      pick.show();
+      onDidChange: this.#deps.index.onDidChange,
     });
   }
 
-  #subjects(lookup: Lookup, words: string): readonly Subject[] {
+  #subjects(lookup: Lookup, words: string): readonly TargetPick[] {
     return [
       ...lookup.entities(words, MOST_ITEMS).map((item) => this.#subject(item, { kind: 'entity', id: item.id })),
       ...lookup.sources(words, MOST_ITEMS).map((item) => this.#subject(item, { kind: 'source', id: item.id })),
@@ -92,9 +76,8 @@ class FindReports extends Disposable {
     ];
   }
 
-  #subject(item: LookupItem<string>, target: CardTarget): Subject {
-    const files = this.#deps.index.usesOf(target);
-    const count = files.length;
+  #subject(item: LookupItem<string>, target: CardTarget): TargetPick {
+    const count = this.#deps.index.countOf(target);
     const reports =
       count === 0
         ? vscode.l10n.t('in no report')
@@ -113,7 +96,7 @@ class FindReports extends Disposable {
 
   async #show(target: CardTarget): Promise<void> {
     const { index } = this.#deps;
-    const files = index.usesOf(target);
+    const files = index.usesOf(target, MOST_REPORTS);
     const { state, progress } = index;
     const part =
       state === 'ready' ? '' : vscode.l10n.t('{0} of {1} reports read so far', progress.done, progress.total);
@@ -124,20 +107,25 @@ class FindReports extends Disposable {
           : vscode.l10n.t('No report speaks of it as yet; {0}.', part),
       );
     }
+    const count = index.countOf(target);
+    const most = count > files.length ? vscode.l10n.t('The first {0} of {1} reports', files.length, count) : '';
     const items = files.map((file): Found => {
-      const { count, places } = file.uses;
+      const { count: times, places } = file.uses;
       const lines = [...new Set(places.map(({ line }) => line))];
-      const more = lines.length > MOST_LINES || count > places.length ? ' …' : '';
+      const more = lines.length > MOST_LINES || times > places.length ? ' …' : '';
       return {
         label: label(vscode.workspace.asRelativePath(file.uri), 300),
-        description: label(count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count)),
+        description: label(times === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', times)),
         detail: label(vscode.l10n.t('Lines {0}', `${lines.slice(0, MOST_LINES).join(', ')}${more}`)),
         file,
       };
     });
     const chosen = await pickOne(items, {
       title: label(titleOf(target, this.#deps.catalogs.catalog), 100),
-      placeHolder: label(part === '' ? vscode.l10n.t('Open a report where it is first mentioned') : part),
+      placeHolder: label(
+        [part, most].filter((words) => words !== '').join(' · ') ||
+          vscode.l10n.t('Open a report where it is first mentioned'),
+      ),
       matchOnDetail: true,
     });
     const first = chosen?.file.uses.places[0];

@@ -60,6 +60,7 @@ export const COMMAND = {
   importAnnotations: 'dossier.importAnnotations',
   nameInFull: 'dossier.nameInFull',
   findReports: 'dossier.findReports',
+  showReach: 'dossier.showReach',
   stopReadingReports: 'dossier.stopReadingReports',
   readReports: 'dossier.readReports',
   showPictures: 'dossier.showPictures',
@@ -165,6 +166,9 @@ export const REVIEW_SCHEME = 'dossier-review';
 
 /** The scheme of the read-only pages about an entity, a claim or a source. */
 export const CARD_SCHEME = 'dossier-card';
+
+/** The scheme of the pages about what rests on a source or a claim. */
+export const REACH_SCHEME = 'dossier-reach';
 
 /** The language of reports. */
 export const REPORT_LANGUAGE = 'markdown';

@@ -30,6 +30,10 @@ export function outlineWords(): OutlineWords {
   };
 }
 
+export function entitiesInWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 entity') : vscode.l10n.t('{0} entities', count);
+}
+
 function kindWord(kind: EntityKind): string {
   switch (kind) {
     case 'actor':

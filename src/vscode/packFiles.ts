@@ -10,6 +10,7 @@ import { isSampleOpen, isSampleReport, samplePack } from './sampleReport.ts';
 import type { Settings } from './settings.ts';
 import { startPackWorker } from './workerPort.ts';
 import type { WorkerListener, WorkerPort } from './workerReading.ts';
+import { findWorkspaceFiles } from './workspaceFiles.ts';
 
 const BUNDLED_PACK = 'data/china-europe-2024.yaml';
 const SAMPLE_NAME = 'team.dossier.yaml';
@@ -169,14 +170,14 @@ export class PackFiles extends Disposable {
   async #find(): Promise<readonly PackFile[]> {
     const { settings, extensionUri, log } = this.#deps;
     const byPath = new Map<string, vscode.Uri>();
-    for (const pattern of settings.packFiles) {
+    const searching = settings.packFiles.map(async (pattern) => {
       try {
-        for (const uri of await vscode.workspace.findFiles(pattern, EXCLUDED, MOST_FILES))
-          byPath.set(uri.toString(), uri);
+        for (const uri of await findWorkspaceFiles(pattern, EXCLUDED, MOST_FILES)) byPath.set(uri.toString(), uri);
       } catch (error) {
         log.error(`Looking for packs: ${pattern}`, error);
       }
-    }
+    });
+    await Promise.all(searching);
     const found = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => unread(uri, false));
     const sample = isSampleOpen();
     this.#withSample = sample;

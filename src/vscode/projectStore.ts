@@ -8,6 +8,7 @@ import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { Newest } from './newest.ts';
+import { findWorkspaceFiles } from './workspaceFiles.ts';
 
 const EXCLUDED = '**/node_modules/**';
 const MOST_FILES = 500;
@@ -114,7 +115,7 @@ export class ProjectStore extends Disposable {
   async #read(): Promise<void> {
     const isNewest = this.#reads.begin();
     try {
-      const uris = await vscode.workspace.findFiles(`**/${PROJECT_FILE}`, EXCLUDED, MOST_FILES);
+      const uris = await findWorkspaceFiles(`**/${PROJECT_FILE}`, EXCLUDED, MOST_FILES);
       const files = await Promise.all(uris.map((uri) => this.#readFile(uri)));
       if (!isNewest() || this.disposed) return;
       this.#files = files.flatMap((file) => file ?? []);

@@ -18,6 +18,7 @@ import type { CardTarget } from './target.ts';
 import { textOf } from './textOf.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 import { literal } from './writtenText.ts';
+import { findWorkspaceFiles } from './workspaceFiles.ts';
 
 /*
  * Everything that has to change when an id or a name is another one: packs, reports, project files, annotations. All of
@@ -127,8 +128,8 @@ async function inReports(
   await index.whenRead(token);
   const listed =
     index.state === 'ready'
-      ? index.usesOf(target).map(({ uri }) => uri)
-      : await vscode.workspace.findFiles(settings.indexFiles, EXCLUDED, MOST_FILES, token);
+      ? index.usesOf(target, Infinity).map(({ uri }) => uri)
+      : await findWorkspaceFiles(settings.indexFiles, EXCLUDED, MOST_FILES);
   const files = new Map(listed.map((uri) => [uri.toString(), uri]));
   for (const document of vscode.workspace.textDocuments) {
     const reading = await reports.whenRead(document);

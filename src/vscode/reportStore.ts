@@ -7,7 +7,7 @@ import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import { LiveReport, type Reading, type ReadWith } from './liveReport.ts';
 import type { Log } from './log.ts';
-import { CARD_SCHEME, REPORT_LANGUAGE, SETTING } from './manifest.ts';
+import { CARD_SCHEME, REACH_SCHEME, REPORT_LANGUAGE, SETTING } from './manifest.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,7 +19,13 @@ const LONGEST_WAIT = 600;
 const SLICE = 12;
 
 /** Documents in Markdown that nobody writes as a report: our own pages, comment boxes, output. */
-const OTHER_SCHEMES: ReadonlySet<string> = new Set([CARD_SCHEME, 'comment', 'output', 'vscode-chat-code-block']);
+const OTHER_SCHEMES: ReadonlySet<string> = new Set([
+  CARD_SCHEME,
+  REACH_SCHEME,
+  'comment',
+  'output',
+  'vscode-chat-code-block',
+]);
 
 interface Entry {
   readonly document: vscode.TextDocument;

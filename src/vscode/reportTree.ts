@@ -11,7 +11,7 @@ import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND, CONTEXT, VIEW } from './manifest.ts';
-import { outlineWords } from './outlineWords.ts';
+import { entitiesInWords, outlineWords } from './outlineWords.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Settings } from './settings.ts';
 import { Soon } from './soon.ts';
@@ -54,6 +54,7 @@ export class ReportTree extends Disposable {
         facets: ['kind', 'type', 'status'],
         commands: { filter: COMMAND.filterReport, clear: COMMAND.clearReportFilter, arrange: COMMAND.arrangeReport },
         filtered: CONTEXT.reportFiltered,
+        counted: entitiesInWords,
         titles: {
           filter: vscode.l10n.t('Filter What This Report Names'),
           arrange: vscode.l10n.t('Group and Sort What This Report Names'),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveReport } from './activeReport.ts';
 import { cardAddress, parseCardAddress } from './cardAddress.ts';
-import { cardPage, cardTitle, type PageUses } from './cardPage.ts';
+import { cardPage, cardTitle, MOST_REPORTS, type PageUses } from './cardPage.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { registerCommand } from './commands.ts';
 import { HumanError } from './humanError.ts';
@@ -62,13 +62,13 @@ class Cards extends Disposable implements vscode.TextDocumentContentProvider {
       state === 'reading' || state === 'stopped'
         ? vscode.l10n.t('{0} of {1} reports of this workspace have been read so far.', progress.done, progress.total)
         : undefined;
-    const uses = index.usesOf(target).map(({ uri, uses: { count, places } }) => {
+    const uses = index.usesOf(target, MOST_REPORTS).map(({ uri, uses: { count, places } }) => {
       const path = pathFromFirstFolder(uri);
       const lines = places.map(({ line }) => line);
       const label = vscode.workspace.asRelativePath(uri);
       return { label, count, lines, ...(path === undefined ? {} : { path }) };
     });
-    return { uses, ...(note === undefined ? {} : { note }) };
+    return { uses, total: index.countOf(target), ...(note === undefined ? {} : { note }) };
   }
 
   async #show(argument: unknown, options: unknown): Promise<void> {

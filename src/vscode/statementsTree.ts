@@ -52,6 +52,7 @@ export class StatementsTree extends Disposable {
         facets: ['status', 'section', 'source', 'about'],
         commands: { filter: COMMAND.filterStatements, clear: COMMAND.clearStatementsFilter },
         filtered: CONTEXT.statementsFiltered,
+        counted: (count) => (count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count)),
         titles: { filter: vscode.l10n.t('Filter Statements'), arrange: '' },
         memory: deps.memory,
         log: deps.log,

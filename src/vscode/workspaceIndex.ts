@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
 import type { AnalyseOptions } from '../core/report/report.ts';
-import type { ReportSummary, Uses } from '../core/report/reportSummary.ts';
 import { summarising, type SummariseWith } from '../core/report/summarising.ts';
-import type { KeptSummary } from '../core/report/summaryShelf.ts';
+import { packed } from '../core/report/summaryRecord.ts';
+import { basisOf, type KeptSummary } from '../core/report/summaryShelf.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { staysInside } from './containment.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';
+import { KnownReports, type FileReach, type FileUses } from './knownReports.ts';
 import type { Log } from './log.ts';
 import { SETTING } from './manifest.ts';
-import { OpenSummaries, type OpenSummary } from './openSummaries.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Settings } from './settings.ts';
 import { Slices } from './slices.ts';
 import type { SummaryStorage } from './summaryStorage.ts';
 import type { CardTarget } from './target.ts';
+import { findWorkspaceFiles } from './workspaceFiles.ts';
 
 /** Besides what `files.exclude` says, which VS Code applies by itself. */
 const EXCLUDED = '**/node_modules/**';
@@ -37,12 +38,6 @@ export interface WorkspaceIndexDeps {
   readonly settings: Settings;
   readonly storage: SummaryStorage;
   readonly log: Log;
-}
-
-/** How often a report of the workspace speaks of something, and where. */
-export interface FileUses {
-  readonly uri: vscode.Uri;
-  readonly uses: Uses;
 }
 
 interface Entry {
@@ -69,13 +64,14 @@ export class WorkspaceIndex extends Disposable {
   readonly #waiting = new Set<string>();
   /** Files whose summary is not kept on disk yet. */
   readonly #unsaved = new Set<string>();
-  readonly #open: OpenSummaries;
+  readonly #known: KnownReports;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #kept: ReadonlyMap<string, KeptSummary> | undefined;
   #catalog = '';
   #working = false;
   #stopped = false;
   #listed = false;
+  #lists = 0;
   #done = 0;
   #lastTold = 0;
   #waiters: (() => void)[] = [];
@@ -83,7 +79,7 @@ export class WorkspaceIndex extends Disposable {
   constructor(deps: WorkspaceIndexDeps) {
     super();
     this.#deps = deps;
-    this.#open = new OpenSummaries(deps.reports);
+    this.#known = new KnownReports(deps.reports);
     const list = (): void => {
       this.#later('list', AFTER_EVENT, () => this.#list());
     };
@@ -119,24 +115,20 @@ export class WorkspaceIndex extends Disposable {
     return { done: Math.max(0, total - this.#waiting.size), total };
   }
 
-  /** Reports that mention an entity, cite a source or rest on a claim, by path. */
-  usesOf({ kind, id }: CardTarget): readonly FileUses[] {
-    const open = this.state === 'off' ? NOTHING : this.#open.now((key) => this.#entries.has(key));
-    const found: FileUses[] = [];
-    const look = (uri: vscode.Uri, summary: ReportSummary): void => {
-      const uses =
-        kind === 'entity'
-          ? summary.entities.get(id)
-          : kind === 'source'
-            ? summary.sources.get(id)
-            : summary.claims.get(id);
-      if (uses !== undefined) found.push({ uri, uses });
-    };
-    for (const [key, { uri, kept }] of this.#entries) {
-      if (!open.has(key) && kept !== undefined) look(uri, kept.summary);
-    }
-    for (const { uri, summary } of open.values()) look(uri, summary);
-    return found.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  /** The first `most` reports by path that mention an entity, cite a source or rest on a claim. */
+  usesOf(target: CardTarget, most: number): readonly FileUses[] {
+    return this.state === 'off' ? [] : this.#known.usesOf(target, most, (key) => this.#entries.has(key));
+  }
+
+  /** How many reports speak of it; costs the same however many that are. */
+  countOf(target: CardTarget): number {
+    return this.state === 'off' ? 0 : this.#known.countOf(target, (key) => this.#entries.has(key));
+  }
+
+  /** Reports with statements that rest on a source, directly or through those that only pass it on, or on a claim. */
+  async reachOf(target: Exclude<CardTarget, { readonly kind: 'entity' }>): Promise<readonly FileReach[]> {
+    const { catalog } = this.#deps.catalogs;
+    return this.state === 'off' ? [] : this.#known.reachOf(target, catalog, (key) => this.#entries.has(key));
   }
 
   /** Resolves when everything has been read, or nothing will be, or it is no longer wanted. */
@@ -173,6 +165,7 @@ export class WorkspaceIndex extends Disposable {
     this.#watcher.value = undefined;
     if (!this.#deps.settings.indexEnabled) {
       this.#entries.clear();
+      this.#known.clear();
       this.#waiting.clear();
       this.#listed = false;
       this.#tell(true);
@@ -218,30 +211,40 @@ export class WorkspaceIndex extends Disposable {
   async #list(): Promise<void> {
     const { settings, catalogs, storage, log } = this.#deps;
     if (!settings.indexEnabled || catalogs.state === 'loading') return;
+    this.#lists += 1;
+    const list = this.#lists;
     this.#kept ??= await storage.load();
     let found: readonly vscode.Uri[];
     try {
-      found = await vscode.workspace.findFiles(settings.indexFiles, EXCLUDED, MOST_FILES);
+      found = await findWorkspaceFiles(settings.indexFiles, EXCLUDED, MOST_FILES);
     } catch (error) {
       log.error(`Looking for reports: ${settings.indexFiles}`, error);
       return;
     }
-    if (this.disposed || !settings.indexEnabled) return;
-    const keys = new Set(found.map((uri) => uri.toString()));
-    for (const key of this.#entries.keys()) if (!keys.has(key)) this.#forget(key);
+    const slices = new Slices();
+    const keys = new Set<string>();
     for (const uri of found) {
+      if (slices.areOver) await slices.rest();
+      // Whoever looked later knows better.
+      if (this.disposed || !settings.indexEnabled || list !== this.#lists) return;
       const key = uri.toString();
+      keys.add(key);
+      this.#waiting.add(key);
       if (this.#entries.has(key)) continue;
       const kept = this.#kept.get(key);
-      this.#entries.set(key, { uri, ...(kept === undefined ? {} : { kept }) });
+      const isSound = kept !== undefined && this.#known.put(uri, kept.packed);
+      this.#entries.set(key, { uri, ...(isSound ? { kept } : {}) });
     }
-    for (const key of keys) this.#waiting.add(key);
+    for (const key of this.#entries.keys()) if (!keys.has(key)) this.#forget(key);
+    slices.paused();
+    log.info(`${String(found.length)} reports found, ${slices.longest.toFixed(1)} ms at most at a time`);
     this.#listed = true;
     await this.#read();
   }
 
   #forget(key: string): void {
     this.#entries.delete(key);
+    this.#known.forget(key);
     this.#waiting.delete(key);
     this.#unsaved.add(key);
   }
@@ -256,8 +259,7 @@ export class WorkspaceIndex extends Disposable {
     try {
       while (this.#waiting.size > 0 && !this.#isOver()) {
         this.#catalog = this.#catalogNow();
-        const batch = [...this.#waiting].slice(0, AT_ONCE);
-        for (const key of batch) this.#waiting.delete(key);
+        const batch = this.#nextBatch();
         slices.paused();
         const texts = await Promise.all(batch.map((key) => this.#fetch(key)));
         for (const [i, key] of batch.entries()) {
@@ -285,6 +287,17 @@ export class WorkspaceIndex extends Disposable {
     this.#tell(true);
   }
 
+  /** Takes the next few off those that wait. */
+  #nextBatch(): readonly string[] {
+    const batch: string[] = [];
+    for (const key of this.#waiting) {
+      if (batch.length === AT_ONCE) break;
+      batch.push(key);
+    }
+    for (const key of batch) this.#waiting.delete(key);
+    return batch;
+  }
+
   #isOver(): boolean {
     return this.disposed || this.#stopped || !this.#deps.settings.indexEnabled;
   }
@@ -294,7 +307,7 @@ export class WorkspaceIndex extends Disposable {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
     const options = this.#deps.projects.optionsFor(entry.uri);
-    const basis = `${this.#catalog}${chosenIn(options)}`;
+    const basis = basisOf(this.#catalog, options);
     try {
       const { mtime, size, type } = await vscode.workspace.fs.stat(entry.uri);
       const { kept } = entry;
@@ -313,6 +326,7 @@ export class WorkspaceIndex extends Disposable {
     } catch {
       // Gone meanwhile, or nobody may read it: it says nothing then.
       delete entry.kept;
+      this.#known.forget(key);
       return undefined;
     }
   }
@@ -330,7 +344,8 @@ export class WorkspaceIndex extends Disposable {
       const step = steps.next();
       if (step.done !== true) continue;
       const uri = entry.uri.toString();
-      entry.kept = { uri, mtime, size, basis, summary: step.value };
+      entry.kept = { uri, mtime, size, basis, packed: packed(step.value) };
+      this.#known.put(entry.uri, entry.kept.packed);
       this.#unsaved.add(uri);
       return true;
     }
@@ -375,8 +390,6 @@ export class WorkspaceIndex extends Disposable {
   }
 }
 
-const NOTHING: ReadonlyMap<string, OpenSummary> = new Map();
-
 interface Fetched {
   readonly entry: Entry;
   readonly mtime: number;
@@ -384,10 +397,4 @@ interface Fetched {
   readonly basis: string;
   readonly options: AnalyseOptions;
   readonly text: string;
-}
-
-/** Of what a team decides, only whom a shared name means changes a summary. */
-function chosenIn({ chosen }: AnalyseOptions): string {
-  if (chosen === undefined || Object.keys(chosen).length === 0) return '';
-  return fingerprint(JSON.stringify(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1))));
 }

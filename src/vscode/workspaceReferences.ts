@@ -11,6 +11,8 @@ import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** Milliseconds that somebody who asks waits for reports that are still being read. */
 const PATIENCE = 3000;
+/** Reports whose places are listed. */
+const MOST_REPORTS = 2000;
 
 export interface WorkspaceReferencesDeps {
   readonly reports: ReportStore;
@@ -31,7 +33,7 @@ export function registerWorkspaceReferences({ reports, index }: WorkspaceReferen
       const here = document.uri.toString();
       // What stands here is told by those who know the text as it is now.
       return targets
-        .flatMap((target) => index.usesOf(target))
+        .flatMap((target) => index.usesOf(target, MOST_REPORTS))
         .filter(({ uri }) => uri.toString() !== here)
         .flatMap(({ uri, uses }) => uses.places.map((place) => new vscode.Location(uri, placeToRange(place))));
     },

@@ -15,6 +15,7 @@ const TOPICS: readonly (readonly [topic: string, ...args: string[]])[] = [
   ['anchoring'],
   ['search'],
   ['packs'],
+  ['manyReports'],
   ['incremental', '--scripts', '1500', '--real', '60'],
 ];
 

@@ -154,6 +154,24 @@ describe('across the reports of the workspace', () => {
     assert.match(await page({ kind: 'claim', id: claim }), /## Relied on in[\s\S]*#L\d+/);
   });
 
+  it('says what rests on a source, and which of it on nothing else, as the text stands', async () => {
+    await write(
+      note('four'),
+      'The MIVD found malware [@verregghen-2024, para. 5].\n\nThe MIVD saw\nit too [@verregghen-2024; @antoniuk-2024].\n',
+    );
+    await openSample();
+    await known({ kind: 'source', id: sourceId('verregghen-2024') }, ['four.md', 'one.md']);
+    const uri = vscode.Uri.from({ scheme: 'dossier-reach', path: '/source/verregghen-2024/What rests on it.md' });
+    const page = (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.match(page, /^# What rests on Verregghen 2024/);
+    const [alone, others] = page.split('## On others too');
+    assert.match(alone ?? '', /## On nothing else[\s\S]*\(\/reports\/four\.md#L1\) · “The MIVD found malware/);
+    assert.match(alone ?? '', /\(\/reports\/one\.md#L3\)/);
+    assert.match(others ?? '', /\(\/reports\/four\.md#L3\) · “The MIVD saw it too .*also on Antoniuk 2024/);
+    await vscode.workspace.fs.delete(note('four'));
+    await known(MIVD, ['one.md', 'two.md']);
+  });
+
   it('finds entities, sources and claims as symbols of the workspace, in their pack', async () => {
     await openSample();
     const find = (query: string): Thenable<vscode.SymbolInformation[]> =>

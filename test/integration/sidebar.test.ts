@@ -1,4 +1,6 @@
 import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { entityId } from '../../src/core/catalog/ids.ts';
 import type { OutlineNode } from '../../src/core/view/outline.ts';
 import { api, closeEditors, openSample, openText } from './support/workspace.ts';
 
@@ -43,6 +45,38 @@ describe('the trees', () => {
     await openSample();
     await extension.whenIdle();
     assert.isAbove(extension.outline('report').length, 5);
+  });
+
+  it('show statements by status, by section and in order, as a person says', async () => {
+    await openText('The MIVD was there.\n\n# Then\n\nThe MIVD said so [@verregghen-2024, para. 5].\n');
+    const extension = await api();
+    const shown = async (command: string): Promise<readonly string[]> => {
+      await vscode.commands.executeCommand(command);
+      await extension.whenIdle();
+      return extension.outline('statements').map(({ label, children }) => `${label}: ${String(children.length)}`);
+    };
+    try {
+      assert.deepEqual(await shown('dossier.statementsBySection'), ['Before the first heading: 1', 'Then: 1']);
+      assert.deepEqual(await shown('dossier.statementsInOrder'), [
+        'The MIVD was there.: 0',
+        'The MIVD said so [@verregghen-2024, para. 5].: 0',
+      ]);
+    } finally {
+      assert.deepEqual(await shown('dossier.statementsByStatus'), ['Unsourced: 1', 'One source: 1']);
+    }
+  });
+
+  it('lead from actors, from claims and from sources to what they have to do with each other', async () => {
+    const extension = await api();
+    await extension.whenIdle();
+    const actors = extension.outline('entities').find(({ icon }) => icon === 'actor');
+    assert.isDefined(actors);
+    const mivd = named(actors.children, 'Dutch Military Intelligence Service');
+    assert.isNotEmpty(mivd.children.filter(({ icon }) => icon === 'incident'));
+    assert.isNotEmpty(mivd.children.filter(({ icon }) => icon.endsWith('claim')));
+    const about = named(extension.outline('claims'), 'Dutch Military Intelligence Service');
+    assert.deepEqual(about.target, { kind: 'entity', id: entityId('mivd') });
+    assert.isNotEmpty(about.children);
   });
 
   it('give every node an id of its own', async () => {

@@ -26,6 +26,14 @@ const Manifest = v.object({
   browser: v.string(),
   icon: v.optional(v.string()),
   l10n: v.optional(v.string()),
+  capabilities: v.object({
+    virtualWorkspaces: v.boolean(),
+    untrustedWorkspaces: v.object({
+      supported: v.string(),
+      description: v.string(),
+      restrictedConfigurations: v.array(v.string()),
+    }),
+  }),
   contributes: v.object({
     commands: v.array(v.object({ command: v.string(), enablement: v.optional(v.string()) })),
     viewsContainers: v.record(v.string(), v.array(v.object({ id: v.string(), icon: v.string() }))),
@@ -118,6 +126,16 @@ describe('what package.json says of itself', () => {
     expect(unknownIn('viewItem == dossier.nothing')).not.toEqual([]);
     expect(unknownIn(String.raw`viewItem =~ /^dossier\.nothing/`)).not.toEqual([]);
     expect(unknownIn('config.dossier.nothing')).not.toEqual([]);
+  });
+
+  test('Restricted Mode is limited, and says what is left out and why; virtual workspaces are supported', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    expect(untrustedWorkspaces.supported).toBe('limited');
+    expect(untrustedWorkspaces.description).toMatch(/^%.+%$/);
+    expect(untrustedWorkspaces.restrictedConfigurations).toContain(SETTING.packFiles);
+    const known: readonly string[] = Object.values(SETTING);
+    expect(untrustedWorkspaces.restrictedConfigurations.filter((setting) => !known.includes(setting))).toEqual([]);
+    expect(virtualWorkspaces).toBe(true);
   });
 
   test('files that it names are there', () => {

@@ -22,6 +22,12 @@ export interface Uses {
   readonly places: readonly Place[];
 }
 
+/** A statement that cites sources: where it stands and what it rests on, each source and each claim once. */
+export interface RestingStatement extends Place {
+  readonly sources: readonly SourceId[];
+  readonly claims: readonly ClaimId[];
+}
+
 export interface ReportSummary {
   /** Entities it mentions. */
   readonly entities: ReadonlyMap<EntityId, Uses>;
@@ -29,16 +35,19 @@ export interface ReportSummary {
   readonly sources: ReadonlyMap<SourceId, Uses>;
   /** Claims its statements rest on; a place is a statement. */
   readonly claims: ReadonlyMap<ClaimId, Uses>;
+  /** Statements that cite a source, in order: the first `MOST_STATEMENTS` of them. */
+  readonly statements: readonly RestingStatement[];
 }
 
 /** Above this many places a reader wants the report, not the list. */
 export const MOST_PLACES = 100;
+export const MOST_STATEMENTS = 1000;
 
 /** The parts of a report that a summary is made of. */
 export interface SummaryParts {
   readonly mentions: readonly Pick<Mention, 'start' | 'end' | 'entity'>[];
   readonly citations: readonly Pick<Citation, 'start' | 'end' | 'sources'>[];
-  readonly statements: readonly Pick<Statement, 'start' | 'end' | 'bindings'>[];
+  readonly statements: readonly Pick<Statement, 'start' | 'end' | 'bindings' | 'citations'>[];
 }
 
 /** The summary of a report; `text` is what its offsets count in. */
@@ -49,10 +58,15 @@ export function summaryOf(report: SummaryParts, text: string): ReportSummary {
   const claims = new Collection<ClaimId>(lines);
   for (const mention of report.mentions) entities.add(mention.entity, mention);
   for (const citation of report.citations) for (const source of citation.sources) sources.add(source, citation);
+  const statements: RestingStatement[] = [];
   for (const statement of report.statements) {
     for (const { claim } of statement.bindings) claims.add(claim, statement);
+    const cited = new Set(statement.citations.flatMap((at) => report.citations[at]?.sources ?? []));
+    if (cited.size === 0 || statements.length >= MOST_STATEMENTS) continue;
+    const bound = new Set(statement.bindings.map(({ claim }) => claim));
+    statements.push({ ...placeOf(statement, lines), sources: [...cited], claims: [...bound] });
   }
-  return { entities: entities.uses, sources: sources.uses, claims: claims.uses };
+  return { entities: entities.uses, sources: sources.uses, claims: claims.uses, statements };
 }
 
 class Collection<Id extends string> {
@@ -68,8 +82,12 @@ class Collection<Id extends string> {
     if (use === undefined) this.uses.set(id, (use = { count: 0, places: [] }));
     use.count += 1;
     if (use.places.length >= MOST_PLACES) return;
-    const start = this.#lines.at(span.start);
-    const end = this.#lines.at(span.end);
-    use.places.push({ line: start.line, column: start.column, endLine: end.line, endColumn: end.column });
+    use.places.push(placeOf(span, this.#lines));
   }
+}
+
+function placeOf(span: Span, lines: LineIndex): Place {
+  const start = lines.at(span.start);
+  const end = lines.at(span.end);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

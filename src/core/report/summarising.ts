@@ -66,19 +66,21 @@ export function* summarising(
   const mentions = settleMentions(scans, catalog, options);
   const citations = resolveCitations(blocks, citationsWritten, evidence);
   yield;
-  const statements: { start: number; end: number; bindings: readonly Binding[] }[] = [];
+  const statements: Resting[] = [];
   const rest = { mentions: 0, citations: 0 };
   for (const [i, block] of blocks.entries()) {
     const end = blocks[i + 1]?.span.start ?? Infinity;
     const named: Mention[] = [];
     for (let one = mentions[rest.mentions]; one !== undefined && one.start < end; one = mentions[++rest.mentions])
       named.push(one);
-    const cited: Citation[] = [];
+    const cited: number[] = [];
     for (let one = citations[rest.citations]; one !== undefined && one.start < end; one = citations[++rest.citations])
-      cited.push(one);
+      cited.push(rest.citations);
     const asserts = block.kind !== 'heading' && block.footnote === undefined;
     if (!asserts || named.length === 0 || !cited.some((one) => one.sources.length > 0)) continue;
     addAll(statements, resting(block, named, cited, evidence));
+    if (!asserts || named.length === 0 || !cited.some((at) => isResolved(citations[at]))) continue;
+    statements.push(...resting(block, named, cited, citations, evidence));
     yield;
   }
   return summaryOf({ mentions, citations, statements }, text);
@@ -126,25 +128,43 @@ function mayCite(piece: string): boolean {
   return /[@[<&]|:\/\/|www\./i.test(piece);
 }
 
-/** The sentences of a block that rest on claims; as `judgeBlock` finds them, without its findings. */
+/** A sentence that cites a source; `citations` are indices. */
+interface Resting {
+  readonly start: number;
+  readonly end: number;
+  readonly citations: readonly number[];
+  readonly bindings: readonly Binding[];
+}
+
+function isResolved(citation: Citation | undefined): boolean {
+  return citation !== undefined && citation.sources.length > 0;
+}
+
+/** The sentences of a block that cite sources, and the claims they rest on; as `judgeBlock` finds them, without findings. */
 function resting(
   block: Block,
   mentions: readonly Mention[],
+  cited: readonly number[],
   citations: readonly Citation[],
   evidence: EvidenceIndex,
-): { readonly start: number; readonly end: number; readonly bindings: readonly Binding[] }[] {
-  const found = [];
+): readonly Resting[] {
+  const found: Resting[] = [];
   const sentences = sentencesOf(block, 0);
   for (const [i, sentence] of sentences.entries()) {
     const next = sentences[i + 1]?.start ?? Infinity;
-    const isHere = ({ start }: { readonly start: number }): boolean => start >= sentence.start && start < next;
-    const cited = citations.filter(isHere);
-    if (!cited.some((one) => one.sources.length > 0)) continue;
-    const named = [...mentions.keys()].filter((at) => isHere(mentions[at] ?? { start: -1 }));
+    const isHere = (one: { readonly start: number } | undefined): boolean =>
+      one !== undefined && one.start >= sentence.start && one.start < next;
+    const own = cited.filter((at) => isHere(citations[at]));
+    if (!own.some((at) => isResolved(citations[at]))) continue;
+    const named = [...mentions.keys()].filter((at) => isHere(mentions[at]));
     const facts = factsOf(block, sentence, named, mentions, evidence);
     if (facts === undefined) continue;
-    const bindings = bindingsOf(facts.query, cited, evidence);
-    if (bindings.length > 0) found.push({ start: sentence.start, end: sentence.end, bindings });
+    const bindings = bindingsOf(
+      facts.query,
+      own.flatMap((at) => citations[at] ?? []),
+      evidence,
+    );
+    found.push({ start: sentence.start, end: sentence.end, citations: own, bindings });
   }
   return found;
 }

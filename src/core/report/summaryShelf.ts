@@ -1,5 +1,6 @@
-import { fromRecord, SUMMARY_VERSION, toRecord } from './summaryRecord.ts';
-import type { ReportSummary } from './reportSummary.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import type { AnalyseOptions } from './report.ts';
+import { SUMMARY_VERSION } from './summaryRecord.ts';
 
 /*
  * Summaries of many reports, written to several files ("shelves"): one change rewrites one of them, and reading or
@@ -15,7 +16,8 @@ export interface KeptSummary {
   readonly size: number;
   /** Fingerprint of everything besides the file that its summary follows from. */
   readonly basis: string;
-  readonly summary: ReportSummary;
+  /** As `summaryRecord.ts` packs it; what is read from a shelf has not been looked into. */
+  readonly packed: string;
 }
 
 export const SHELVES = 64;
@@ -29,13 +31,7 @@ export function shelfOf(uri: string): number {
 
 /** A shelf as text. `made` names what made it, the program's own version for one. */
 export function writeShelf(summaries: Iterable<KeptSummary>, made: string): string {
-  const files = [...summaries].map(({ uri, mtime, size, basis, summary }) => [
-    uri,
-    mtime,
-    size,
-    basis,
-    toRecord(summary),
-  ]);
+  const files = [...summaries].map(({ uri, mtime, size, basis, packed }) => [uri, mtime, size, basis, packed]);
   return JSON.stringify({ version: versionOf(made), files });
 }
 
@@ -53,15 +49,20 @@ export function readShelf(text: string, made: string): readonly KeptSummary[] {
   const summaries: KeptSummary[] = [];
   for (const file of files) {
     if (!Array.isArray(file)) continue;
-    const [uri, mtime, size, basis, record]: readonly unknown[] = file;
-    const summary = fromRecord(record);
+    const [uri, mtime, size, basis, packed]: readonly unknown[] = file;
     if (typeof uri !== 'string' || typeof mtime !== 'number' || typeof size !== 'number') continue;
-    if (typeof basis !== 'string' || summary === undefined) continue;
-    summaries.push({ uri, mtime, size, basis, summary });
+    if (typeof basis !== 'string' || typeof packed !== 'string') continue;
+    summaries.push({ uri, mtime, size, basis, packed });
   }
   return summaries;
 }
 
 function versionOf(made: string): string {
   return `${String(SUMMARY_VERSION)} ${made}`;
+}
+
+/** What a summary follows from besides its report: the packs, and of what a team decides, whom a shared name means. */
+export function basisOf(catalog: string, { chosen }: AnalyseOptions): string {
+  if (chosen === undefined || Object.keys(chosen).length === 0) return catalog;
+  return catalog + fingerprint(JSON.stringify(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1))));
 }

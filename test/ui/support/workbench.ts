@@ -41,6 +41,10 @@ export interface WorkbenchOptions {
   readonly prepare?: (folder: string, page: Page) => Promise<void>;
   /** The file to open; `report.md` of the sample if absent. */
   readonly open?: string;
+  /** One of `files` that is a `.code-workspace`, opened instead of the folder. */
+  readonly workspaceFile?: string;
+  /** Folders of extensions to load besides the product, from the workspace folder. */
+  readonly otherExtensions?: readonly string[];
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Uses what is installed in the server instead of the extension of this checkout. */
@@ -88,6 +92,8 @@ export class Workbench {
         origin: options.host.origin,
         folder,
         openFile: join(folder, options.open ?? 'report.md'),
+        ...(options.workspaceFile === undefined ? {} : { workspaceFile: join(folder, options.workspaceFile) }),
+        otherExtensions: (options.otherExtensions ?? []).map((path) => join(folder, path)),
         ...(options.installed === true ? {} : { extensionDevelopmentPath: checkout }),
       }),
     );

@@ -30,6 +30,8 @@ describe('the summary of a report', () => {
     expect(cut(text, summary.sources.get(sourceId('li-2024'))?.places)).toEqual(['[@li-2024, p. 3]']);
     expect(cut(text, summary.claims.get(claimId('c1'))?.places)[0]).toMatch(/^Fancy\nBear breached/);
     expect([...summary.claims.keys()]).toEqual(['c1']);
+    expect(summary.statements).toMatchObject([{ sources: ['li-2024'], claims: ['c1'] }]);
+    expect(cut(text, summary.statements)[0]).toMatch(/^Fancy\nBear breached/);
   });
 
   it('says what the whole analysis says', () => {
