@@ -77,10 +77,8 @@ export function* summarising(
     for (let one = citations[rest.citations]; one !== undefined && one.start < end; one = citations[++rest.citations])
       cited.push(rest.citations);
     const asserts = block.kind !== 'heading' && block.footnote === undefined;
-    if (!asserts || named.length === 0 || !cited.some((one) => one.sources.length > 0)) continue;
-    addAll(statements, resting(block, named, cited, evidence));
     if (!asserts || named.length === 0 || !cited.some((at) => isResolved(citations[at]))) continue;
-    statements.push(...resting(block, named, cited, citations, evidence));
+    addAll(statements, resting(block, named, cited, citations, evidence));
     yield;
   }
   return summaryOf({ mentions, citations, statements }, text);
