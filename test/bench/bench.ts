@@ -9,6 +9,7 @@ import path from 'node:path';
 
 const TOPICS: readonly (readonly [topic: string, ...args: string[]])[] = [
   ['pipeline'],
+  ['linear', '--units', '50000'],
   ['matcher'],
   ['sentences'],
   ['findings'],

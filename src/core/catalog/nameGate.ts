@@ -68,7 +68,7 @@ export class Gate {
   /** Two bits for each signature with what follows it. */
   readonly #lines: Int32Array;
   readonly #lineShift: number;
-  /** Made when the first text is looked at. */
+  /** 85 KB, whatever the catalog; made when the first text is looked at. */
   #desk: Desk | undefined;
 
   /** Room for so many numbers, of which `open` gets two for each signature and what follows it. */
