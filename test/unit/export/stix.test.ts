@@ -155,7 +155,7 @@ describe('annotations in a STIX bundle', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   const one = annotationOn(TEXT, PASSAGE, {
     note: 'Why?',

@@ -49,7 +49,7 @@ describe('a Web Annotation collection', () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   test('is read from a page, a list, a single annotation, and from lines as they are kept', () => {
     const one = annotationOn(TEXT, 'MIVD');
