@@ -13,6 +13,7 @@ export function pictureWords(): Words {
     allPacks: vscode.l10n.t('All packs'),
     filters: vscode.l10n.t('Filters'),
     filterText: vscode.l10n.t('Filter by name'),
+    moreFilters: vscode.l10n.t('More filters'),
     kinds: vscode.l10n.t('Kinds'),
     actor: vscode.l10n.t('Actors'),
     incident: vscode.l10n.t('Incidents'),

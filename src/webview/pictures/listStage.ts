@@ -119,7 +119,7 @@ export class ListStage implements Stage {
     );
     button.addEventListener('focus', () => {
       this.#chosen = item.key;
-      this.#events.look(item);
+      this.#events.look(item, true);
       this.#events.moved();
     });
     button.addEventListener('click', ({ detail }) => {

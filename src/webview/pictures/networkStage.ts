@@ -5,7 +5,7 @@ import type { Picture } from '../../core/view/picture.ts';
 import type { PictureLink } from '../../core/view/pictureLinks.ts';
 import { neighbour } from './direction.ts';
 import { html, plain, setAttributes, svg } from './dom.ts';
-import { placeLabels, twoLines, type Box } from './labelPlacement.ts';
+import { placeLabels, twoLines, type Box, type Labelled, type PlacedLabel, type Stroke } from './labelPlacement.ts';
 import { networkLayout, type Point } from './networkLayout.ts';
 import { isOnOption, Options } from './options.ts';
 import { filled, type Words } from './protocol.ts';
@@ -65,9 +65,9 @@ export class NetworkStage implements Stage {
       this.drawing,
       {
         ...events,
-        look: (item) => {
-          this.#light(item?.key);
-          events.look(item);
+        look: (item, isOver) => {
+          this.#light(isOver || this.drawing.contains(document.activeElement) ? item?.key : undefined);
+          events.look(item, isOver);
         },
       },
       {
@@ -81,6 +81,9 @@ export class NetworkStage implements Stage {
         },
       },
     );
+    this.drawing.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node) || !this.drawing.contains(relatedTarget)) this.#light(undefined);
+    });
     this.#zoom
       .scaleExtent([1, 10])
       .filter((event: MouseEvent) => event.button === 0 && (event.type === 'wheel' || !isOnOption(event)))
@@ -210,6 +213,7 @@ export class NetworkStage implements Stage {
   #place(): void {
     if (this.#size.width === 0) return;
     const taken: Box[] = [];
+    const strokes: Stroke[] = [];
     this.#width.use(this.drawing, FONT);
     for (const { link, path, label, bend } of this.#links) {
       const [from, to] = [this.#pointOf(link.from), this.#pointOf(link.to)];
@@ -219,6 +223,8 @@ export class NetworkStage implements Stage {
       };
       const way = bend === 0 ? `L${coordinates(to)}` : `Q${coordinates(middle)} ${coordinates(to)}`;
       path.setAttribute('d', `M${coordinates(from)}${way}`);
+      // Those of sources are too faint to disturb a label.
+      if (link.kind !== 'evidence') strokes.push({ x1: from.x, y1: from.y, x2: to.x, y2: to.y });
       if (label === undefined) continue;
       const half = this.#width.of(link.label) / 2;
       taken.push({ x: middle.x - half - 2, y: middle.y - 8, width: 2 * half + 4, height: 15 });
@@ -233,7 +239,7 @@ export class NetworkStage implements Stage {
       height: lines.length * LINE,
     }));
     const bounds = { x: 2, y: 2, width: this.#size.width - 4, height: this.#size.height - 4 };
-    const labels = placeLabels(boxes, bounds, taken);
+    const labels = this.#labels(boxes, bounds, taken, strokes);
     for (const [index, { element, text, lines }] of this.#nodes.entries()) {
       const point = points[index];
       const box = boxes[index];
@@ -252,7 +258,27 @@ export class NetworkStage implements Stage {
       }
       if (lines.length === 0) text.remove();
     }
-    this.#light(this.#options.chosen);
+    this.#light(this.drawing.contains(document.activeElement) ? this.#options.chosen : undefined);
+  }
+
+  /** Incidents have the first choice: they are what the picture is about. */
+  #labels(
+    boxes: readonly Labelled[],
+    bounds: Box,
+    taken: readonly Box[],
+    strokes: readonly Stroke[],
+  ): readonly (PlacedLabel | undefined)[] {
+    const rank = (index: number): number => (this.#nodes[index]?.node.kind === 'incident' ? 0 : 1);
+    const order = [...boxes.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
+    const placed = placeLabels(
+      order.flatMap((index) => boxes[index] ?? []),
+      bounds,
+      taken,
+      strokes,
+    );
+    const found: (PlacedLabel | undefined)[] = [];
+    for (const [at, index] of order.entries()) found[index] = placed[at];
+    return found;
   }
 
   /** Sets off what is looked at and what it hangs together with. */

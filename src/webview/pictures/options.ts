@@ -41,10 +41,11 @@ export class Options {
     });
     list.addEventListener('pointerover', ({ target }) => {
       const at = this.#indexOf(target);
-      this.#events.look(this.#options[at ?? -1]?.item ?? this.item);
+      const over = this.#options[at ?? -1]?.item;
+      this.#events.look(over ?? this.item, over !== undefined);
     });
     list.addEventListener('pointerleave', () => {
-      this.#events.look(this.item);
+      this.#events.look(this.item, false);
     });
     list.addEventListener('click', (event) => {
       const option = this.#options[this.#indexOf(event.target) ?? -1];
@@ -168,7 +169,7 @@ export class Options {
       element.setAttribute('aria-selected', String(index === at));
       element.classList.toggle('is-chosen', index === at);
     }
-    this.#events.look(item);
+    this.#events.look(item, true);
     this.#events.moved();
   }
 

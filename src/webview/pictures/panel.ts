@@ -224,7 +224,7 @@ export class Panel {
       if (format === 'svg') this.#deps.send({ type: 'saveSvg', view, data: standaloneSvg(drawing, title) });
       else this.#deps.send({ type: 'savePng', view, data: await standalonePng(drawing, title) });
     } catch (error) {
-      this.#deps.send({ type: 'failed', message: String(error) });
+      this.#deps.send({ type: 'failed', message: String(error).slice(0, 500) });
     }
   }
 

@@ -48,6 +48,7 @@ export const WORDS = [
   'allPacks',
   'filters',
   'filterText',
+  'moreFilters',
   'kinds',
   'actor',
   'incident',

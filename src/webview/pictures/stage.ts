@@ -17,8 +17,8 @@ export interface Item {
 
 /** What a person does on a stage. */
 export interface StageEvents {
-  /** Has the keyboard or the mouse on it; `undefined`: nothing any more. */
-  look(item: Item | undefined): void;
+  /** Has the keyboard (or had it last) or the mouse on it (`isOver`); `undefined`: nothing. */
+  look(item: Item | undefined, isOver: boolean): void;
   reveal(item: Item, focus: boolean): void;
   card(item: Item): void;
   /** Something that is worth keeping has changed: the zoom, or what is chosen. */

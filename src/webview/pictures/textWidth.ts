@@ -1,5 +1,3 @@
-import { shortened } from '../../core/view/citationLabel.ts';
-
 /** Measures text as it will be drawn. */
 export class TextWidth {
   readonly #context = document.createElement('canvas').getContext('2d');
@@ -21,17 +19,5 @@ export class TextWidth {
     const width = this.#context?.measureText(text).width ?? text.length * 7;
     this.#known.set(text, width);
     return width;
-  }
-
-  /** The text, or as much of its beginning as fits, with `…`. */
-  fitted(text: string, width: number): string {
-    if (this.of(text) <= width) return text;
-    let [low, high] = [1, text.length];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.of(shortened(text, middle)) <= width) low = middle;
-      else high = middle - 1;
-    }
-    return shortened(text, low);
   }
 }

@@ -3,35 +3,26 @@ import { scaleUtc } from 'd3-scale';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import type { Picture } from '../../core/view/picture.ts';
-import type { Timeline, TimelineLane, TimelineMark } from '../../core/view/timeline.ts';
+import type { Timeline, TimelineLane } from '../../core/view/timeline.ts';
 import type { Direction } from './direction.ts';
 import { html, plain, setAttributes, svg } from './dom.ts';
 import { isOnOption, Options, type Option } from './options.ts';
 import { filled, type Words } from './protocol.ts';
 import { shapeOf } from './shapes.ts';
-import type { Item, Stage, StageEvents } from './stage.ts';
+import type { Stage, StageEvents } from './stage.ts';
+import { laneItem, markElement, markItem, spanOf, type Geometry } from './timelineMarks.ts';
 import type { StageState } from './panelState.ts';
 import { TextWidth } from './textWidth.ts';
 import { tickLabel } from './tickLabel.ts';
 import { timelineRows } from './timelineRows.ts';
-import { twoLines } from './labelPlacement.ts';
+import { ended, wrapped } from './labelPlacement.ts';
 
 const FONT = 12;
 const ROW = 22;
 const PADDING = 8;
 const AXIS = 34;
-const BAR = 9;
 /** Room at both ends of time. */
 const MARGIN = 0.03;
-
-interface Geometry {
-  readonly width: number;
-  /** Where the names of the lanes end and time begins. */
-  readonly left: number;
-  /** Where time ends and what has no date begins. */
-  readonly right: number;
-  readonly scale: ReturnType<typeof scaleUtc<number>>;
-}
 
 /** Where an option is, for the arrow keys. */
 interface Spot {
@@ -171,10 +162,10 @@ export class TimelineStage implements Stage {
     const longest = Math.max(
       0,
       ...timeline.lanes.flatMap(({ marks }) =>
-        marks.map((mark) => (mark.period ? 0 : this.#width.of(mark.label) + 30)),
+        marks.map((mark) => (mark.period ? 0 : this.#width.of(mark.label) + 48)),
       ),
     );
-    const right = width - (undated ? Math.min(170, width * 0.24, Math.max(92, longest)) : 16);
+    const right = width - (undated ? Math.min(190, width * 0.24, Math.max(92, longest)) : 16);
     const { from, to } = timeline.range ?? { from: 0, to: 1 };
     const room = (to - from) * MARGIN;
     const whole = scaleUtc()
@@ -217,20 +208,15 @@ export class TimelineStage implements Stage {
     readonly xs: readonly number[];
     readonly height: number;
   } {
-    const { left, right, scale } = geometry;
+    const { left, right } = geometry;
     const dated = lane.marks.filter((mark) => mark.period !== undefined);
     const undated = lane.marks.filter((mark) => mark.period === undefined);
-    const spans = dated.map((mark) => {
-      const [from, to] = [scale(mark.period?.from ?? 0), scale(mark.period?.to ?? 0)];
-      const middle = (from + to) / 2;
-      const isPoint = mark.period?.precision === 'day' || to - from < BAR + 2;
-      const width = this.#width.of(mark.label) + (mark.when === undefined ? 0 : 8 + this.#width.of(mark.when));
-      return isPoint ? { from: middle - 6, to: middle + 6, width, isPoint } : { from, to, width, isPoint };
-    });
+    const spans = dated.map((mark) => spanOf(mark, geometry, this.#width));
     const rows = timelineRows(spans, left, right);
-    const lines = twoLines(plain(lane.label), Math.floor((left - 44) / 6.6));
-    const count = Math.max(1, undated.length, ...rows.map(({ row }) => row + 1), lines.length > 1 ? 1.45 : 1);
-    const height = count * ROW + 2 * PADDING - 4;
+    // Bold letters are a little wider than those that are measured.
+    const lines = wrapped(plain(lane.label), left < 200 ? 3 : 2, (line) => this.#width.of(line) * 1.08 <= left - 44);
+    const count = Math.max(1, undated.length, ...rows.map(({ row }) => row + 1));
+    const height = Math.max(count * ROW, lines.length * 15 + 6) + 2 * PADDING - 4;
     const group = svg('g', { class: `lane ${lane.kind}`, role: 'presentation' });
     const options: Option[] = [];
     const xs: number[] = [];
@@ -246,7 +232,7 @@ export class TimelineStage implements Stage {
       const place = rows[index];
       if (span === undefined || place === undefined) continue;
       const y = top + PADDING + place.row * ROW + ROW / 2 - 2;
-      const element = markElement(mark, lane, { ...span, y, side: place.side });
+      const element = markElement({ ...mark, ...span.said }, lane, { ...span, y, side: place.side });
       clipped.append(element);
       options.push({ element, item: markItem(mark) });
       xs.push((span.from + span.to) / 2);
@@ -255,9 +241,15 @@ export class TimelineStage implements Stage {
     for (const [index, mark] of undated.entries()) {
       const y = top + PADDING + index * ROW + ROW / 2 - 2;
       const x = right + 20;
-      const room = geometry.width - x - 20;
-      const short = { ...mark, label: this.#width.fitted(mark.label, room) };
-      const element = markElement(short, lane, { from: x - 6, to: x + 6, isPoint: true, y, side: 'right' });
+      const room = geometry.width - x - 18;
+      const label = ended(plain(mark.label), (text) => this.#width.of(text) <= room);
+      const element = markElement({ ...mark, label }, lane, {
+        from: x - 6,
+        to: x + 6,
+        isPoint: true,
+        y,
+        side: 'right',
+      });
       element.classList.add('is-undated');
       group.append(element);
       options.push({ element, item: markItem(mark) });
@@ -325,61 +317,4 @@ export class TimelineStage implements Stage {
   #holdAxis(): void {
     setAttributes(this.#axis, { transform: `translate(0,${this.element.scrollTop})` });
   }
-}
-
-interface MarkPlace {
-  readonly from: number;
-  readonly to: number;
-  readonly y: number;
-  readonly isPoint: boolean;
-  readonly side: 'right' | 'left';
-}
-
-function markElement(mark: TimelineMark, lane: TimelineLane, { from, to, y, isPoint, side }: MarkPlace): SVGGElement {
-  const kind = mark.kind === 'source' ? 'source' : 'incident';
-  const middle = (from + to) / 2;
-  const shape = isPoint
-    ? svg('path', { class: 'shape', d: shapeOf(kind, 5), transform: `translate(${middle},${y})` })
-    : svg('rect', {
-        class: 'shape',
-        x: from,
-        y: y - BAR / 2,
-        width: to - from,
-        height: BAR,
-        rx: kind === 'source' ? 1 : BAR / 2,
-      });
-  const label = svg(
-    'text',
-    {
-      class: 'label',
-      x: side === 'right' ? to + 6 : from - 6,
-      y: y + 4,
-      'text-anchor': side === 'right' ? 'start' : 'end',
-    },
-    plain(mark.label),
-    ...(mark.when === undefined ? [] : [svg('tspan', { class: 'when', dx: 8 }, plain(mark.when))]),
-  );
-  return svg(
-    'g',
-    { class: ['mark', kind, isPoint ? 'point' : 'bar', lane.isDisputed ? 'is-disputed' : ''].join(' ').trim() },
-    svg('rect', { class: 'ring', x: from - 4, y: y - 9, width: to - from + 8, height: 18, rx: 4 }),
-    shape,
-    label,
-  );
-}
-
-function laneItem({ key, label, facts }: TimelineLane, target: Item['target']): Item {
-  return { key, target, kind: 'incident', label, facts, ties: [] };
-}
-
-function markItem({ key, target, event, kind, label, facts }: TimelineMark): Item {
-  return {
-    key,
-    target,
-    ...(event === undefined ? {} : { event }),
-    kind: kind === 'source' ? 'source' : 'incident',
-    label,
-    facts,
-    ties: [],
-  };
 }

@@ -197,18 +197,25 @@ export class Toolbar {
       html('label', {}, html('span', {}, words.from), this.#from),
       html('label', {}, html('span', {}, words.to), this.#to),
     );
+    const more = html('div', { class: 'more', id: 'more-filters' }, this.#status, this.#source, dates);
+    const toggle = html(
+      'button',
+      { type: 'button', class: 'toggle', 'aria-expanded': 'false', 'aria-controls': 'more-filters' },
+      words.moreFilters,
+    );
+    toggle.addEventListener('click', () => {
+      toggle.setAttribute('aria-expanded', String(more.classList.toggle('is-open')));
+    });
     return html(
       'header',
       {},
-      html('div', { class: 'bar' }, tabs, scopes, html('span', { class: 'space' }), ...this.#drawingOnly),
+      html('div', { class: 'bar' }, tabs, scopes, html('span', { class: 'search' }, this.#text, ...this.#drawingOnly)),
       html(
         'div',
         { class: 'bar filters', role: 'group', 'aria-label': words.filters },
-        this.#text,
         kinds,
-        this.#status,
-        this.#source,
-        dates,
+        toggle,
+        more,
         this.#clear,
       ),
     );

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeLabels, twoLines, type Box, type Labelled } from '../../../src/webview/pictures/labelPlacement.ts';
+import {
+  placeLabels,
+  twoLines,
+  wrapped,
+  type Box,
+  type Labelled,
+} from '../../../src/webview/pictures/labelPlacement.ts';
 
 const BOUNDS: Box = { x: 0, y: 0, width: 200, height: 200 };
 const node = (x: number, y: number): Labelled => ({ x, y, r: 5, width: 40, height: 12 });
@@ -13,6 +19,15 @@ describe('labels', () => {
   test('stand below their node, or beside it where another one is', () => {
     expect(placeLabels([node(100, 100)], BOUNDS)[0]?.side).toBe('below');
     expect(placeLabels([node(100, 100), node(100, 115)], BOUNDS)[0]?.side).toBe('right');
+  });
+
+  test('keep out of the way of lines where they can', () => {
+    const down = { x1: 100, y1: 100, x2: 100, y2: 200 };
+    expect(placeLabels([node(100, 100)], BOUNDS, [], [down])[0]?.side).toBe('right');
+    const right = { x1: 100, y1: 100, x2: 200, y2: 100 };
+    expect(placeLabels([node(100, 100)], BOUNDS, [], [down, right])[0]?.side).toBe('left');
+    const elsewhere = { x1: 0, y1: 0, x2: 200, y2: 20 };
+    expect(placeLabels([node(100, 100)], BOUNDS, [], [elsewhere])[0]?.side).toBe('below');
   });
 
   test('are left out where there is no room', () => {
@@ -51,4 +66,12 @@ test('long names take two lines of about equal length', () => {
     'at Dutch military…',
   ]);
   expect(twoLines('Donaudampfschifffahrtsgesellschaft', 12)).toEqual(['Donaudampfs…']);
+});
+
+test('names of lanes are wrapped to the width there is', () => {
+  const fits = (line: string): boolean => line.length <= 12;
+  expect(wrapped('MIVD', 2, fits)).toEqual(['MIVD']);
+  expect(wrapped('Arrest of a British researcher', 3, fits)).toEqual(['Arrest of a', 'British', 'researcher']);
+  expect(wrapped('Arrest of a British researcher', 2, fits)).toEqual(['Arrest of a', 'British…']);
+  expect(wrapped('Donaudampfschifffahrtsgesellschaft', 2, fits)).toEqual(['Donaudampfs…']);
 });
