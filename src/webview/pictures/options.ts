@@ -15,6 +15,9 @@ export interface OptionMoves {
   uncover(at: number): void;
 }
 
+/** Milliseconds in which letters belong together. */
+const TYPING = 900;
+
 /**
  * The options of a drawing that is a list box: one of them is in the tab order, arrow keys go to what is drawn beside it,
  * Home, End, Page Up and Page Down through all of them in order, letters to what begins so.
@@ -26,7 +29,7 @@ export class Options {
   #options: readonly Option[] = [];
   #chosen: string | undefined;
   #typed = '';
-  #typedAt = 0;
+  #typedAt = -Infinity;
 
   constructor(list: SVGElement, events: StageEvents, moves: OptionMoves) {
     this.#list = list;
@@ -126,6 +129,7 @@ export class Options {
           else this.#events.reveal(option.item, true);
           return true;
         case ' ':
+          if (event.timeStamp - this.#typedAt < TYPING) return this.#type(' ', at, event.timeStamp);
           this.#events.reveal(option.item, false);
           return true;
         default:
@@ -139,8 +143,8 @@ export class Options {
 
   /** Letters typed in quick succession are the beginning of a label. */
   #type(key: string, at: number, time: number): boolean {
-    if (!/^[\p{L}\p{N}]$/u.test(key)) return false;
-    this.#typed = time - this.#typedAt > 900 ? key : this.#typed + key;
+    if (!/^[\p{L}\p{N} ]$/u.test(key)) return false;
+    this.#typed = time - this.#typedAt > TYPING ? key : this.#typed + key;
     this.#typedAt = time;
     const wanted = this.#typed.toLowerCase();
     const begin = this.#typed.length > 1 ? at : at + 1;

@@ -8,6 +8,8 @@ import type { TextWidth } from './textWidth.ts';
 
 /** Thickness of a stretch of time. */
 const BAR = 9;
+/** What is shorter could not be seen. */
+const THINNEST = 3;
 
 /** How a timeline lies in the panel, in CSS pixels. */
 export interface Geometry {
@@ -36,8 +38,9 @@ export function spanOf(
 ): MarkSpan {
   const [start, end] = [scale(period?.from ?? 0), scale(period?.to ?? 0)];
   const middle = (start + end) / 2;
-  const isPoint = period?.precision === 'day' || end - start < BAR + 2;
-  const [from, to] = isPoint ? [middle - 6, middle + 6] : [start, end];
+  const isPoint = period?.precision === 'day';
+  const half = Math.max(THINNEST, end - start) / 2;
+  const [from, to] = isPoint ? [middle - 6, middle + 6] : [middle - half, middle + half];
   const dated = when === undefined ? 0 : 8 + width.of(when);
   const own = width.of(label);
   const room = Math.max(right - to, from - left) - 8;
@@ -70,7 +73,7 @@ export function markElement(
         y: y - BAR / 2,
         width: to - from,
         height: BAR,
-        rx: kind === 'source' ? 1 : BAR / 2,
+        rx: kind === 'source' ? 1 : Math.min(BAR, to - from) / 2,
       });
   const label = svg(
     'text',

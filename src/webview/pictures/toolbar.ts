@@ -126,6 +126,7 @@ export class Toolbar {
     for (const [kind, { input, count }] of this.#kinds) {
       const number = counts.get(kind) ?? 0;
       count.textContent = String(number);
+      input.setAttribute('aria-label', `${this.#words[kind]}: ${number}`);
       const label = input.closest('label');
       if (label !== null) label.hidden = number === 0;
     }
