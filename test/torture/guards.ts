@@ -70,13 +70,6 @@ export const GUARDS: readonly Guard[] = [
     noticedBy: 'test/unit/catalog/bibtexExpansion.test.ts',
   },
   {
-    what: 'objects made of YAML have no prototype',
-    file: 'src/core/catalog/yamlText.ts',
-    find: 'Object.create(null)',
-    put: '{}',
-    noticedBy: 'test/unit/torture.test.ts',
-  },
-  {
     what: 'reading in a worker has a deadline',
     file: 'src/vscode/workerReading.ts',
     find: 'fail(new DeadlineError(deadline));',

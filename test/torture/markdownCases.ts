@@ -63,16 +63,21 @@ async function growth(): Promise<Outcome> {
   const worst = new Worst();
   for (const [name, make] of PATHOLOGICAL) {
     const times: number[] = [];
-    for (const size of [50_000, 200_000]) {
+    for (const size of [100_000, 400_000]) {
       const text = make(size);
       const runs: number[] = [];
-      for (let run = 0; run < 3; run += 1) runs.push((await cpu(() => analyse(text, catalog).findings)).ms);
+      for (let run = 0; run < 5; run += 1) {
+        const before = performance.now();
+        const { ms } = await cpu(() => analyse(text, catalog).findings);
+        // Threads of the collector count for the one, a busy machine for the other.
+        runs.push(Math.min(ms, performance.now() - before));
+      }
       times.push(Math.min(...runs));
     }
     const [small = 1, large = 1] = times;
     // Four times the text: four times the time when it is linear, sixteen when quadratic; small times say nothing.
     if (large > 60) worst.see(name, (large / Math.max(small, 1)) * 100);
-    if (large > 60 && large / Math.max(small, 15) > 9)
+    if (large > 60 && large / Math.max(small, 20) > 10)
       failed.push(`${name}: ${small.toFixed(0)} to ${large.toFixed(0)} ms`);
   }
   return {
@@ -197,7 +202,7 @@ export const MARKDOWN_CASES: readonly TortureCase[] = [
         (length) => 1000 + length / 100,
       ),
   },
-  { id: 'B2', what: 'Four times the text', expected: 'no more than nine times the time', longOnly: true, run: growth },
+  { id: 'B2', what: 'Four times the text', expected: 'no more than ten times the time', longOnly: true, run: growth },
   {
     id: 'B6',
     what: 'Random strings repeated to 8 kB',

@@ -13,7 +13,7 @@ import { Workbench } from './support/workbench.ts';
  * refused.
  */
 
-const SECRET = 'Name: Secret Heron Of The Machine';
+const SECRET = 'Secret Heron Of The Machine';
 
 describe('a workspace in which everything is malicious', () => {
   let workbench: Workbench;
@@ -93,7 +93,10 @@ describe('a workspace in which everything is malicious', () => {
     expect(await said('no anchors')).toContain('packs have no anchors');
     expect(await said('symbolic link')).toContain('It was not read');
     expect(await said('put together')).toContain('characters');
-    expect(await said('it is no file')).toContain('could not be read');
+    expect(await said('below it')).toContain('a pack stands in the project');
+    // A pipe and a link to a device are no packs at all: VS Code does not list them, and nothing was read of them.
+    await filter.fill('pipe.dossier');
+    await panel.getByText('No results found').waitFor();
     await filter.fill('');
     await workbench.picture(join(await pictures(), 'hostile-problems.png'));
   });
@@ -104,13 +107,17 @@ describe('a workspace in which everything is malicious', () => {
     const picks = await workbench.picks();
     expect(picks.join('\n')).toContain('[click me]');
     expect(await workbench.page.locator('.quick-input-list .codicon-zap').count()).toBe(0);
-    expect(await workbench.page.locator('.quick-input-list a').count()).toBe(0);
+    expect(await workbench.page.locator('.quick-input-list a[href], .quick-input-list a[data-href]').count()).toBe(0);
   });
 
   test('what lies outside is neither read nor found', async () => {
     await workbench.focusEditor();
-    await workbench.pickFrom('Dossier: Look Up Entity', 'Secret Heron');
-    expect((await workbench.picks()).join(' ')).not.toContain(SECRET.slice(6));
+    await workbench.pickFrom('Dossier: Look Up Entity', 'Grey Heron');
+    const input = workbench.page.locator('.quick-input-widget input');
+    await input.fill('Secret Heron Of The Machine');
+    // What does not come sends no event; a search takes a few milliseconds.
+    await workbench.page.waitForTimeout(1500);
+    expect(await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: SECRET }).count()).toBe(0);
   });
 
   test('typing goes on', async () => {
