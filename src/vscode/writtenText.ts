@@ -58,7 +58,7 @@ export function literal(text: string): string {
       .replace(/&(?=#|\p{L}+;)/gu, '\\&')
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
       // What looks like an address would become a link.
-      .replace(/(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\bwww)\.|(?<=\bmailto|\bxmpp):|(?<=[\w.+-])@(?=\w)/gi, '\\$&')
+      .replace(/(?<=https?|ftp):(?=\/\/)|(?<=www)\.|(?<=mailto|xmpp):|(?<=[\w.+-])@(?=\w)/gi, '\\$&')
       .replace(/^(#{1,6}|[+-]|>)(?= |$)|^>/, '\\$&')
       .replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2')
   );

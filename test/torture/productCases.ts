@@ -19,9 +19,10 @@ const REACHES: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a connection', /\b(?:require|import)\(["'`](?:node:)?(?:net|tls|http|https|http2|dgram|dns)(?:\/promises)?["'`]\)/],
   [
     'the network',
-    /\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon)\b|\bfetch\s*\(/,
+    /\b(?:XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon)\b|(?<![\w$.])fetch\s*\((?!\w*\)\s*\{)/,
   ],
-  ['code from text', /(?<![\w$.#])eval\s*\(|\bnew Function\s*\(|\bFunction\(["'`]/],
+  // lodash looks for the global object this way where there is neither `global` nor `self`, which no host lacks.
+  ['code from text', /(?<![\w$.#])eval\s*\(|\bnew Function\s*\(|\bFunction\((?!"return this"\)\(\))["'`]/],
   ['a debugger or machine', /\b(?:require|import)\(["'`](?:node:)?(?:vm|cluster|inspector|repl|wasi)["'`]\)/],
   ['HTML from text', /\.(?:innerHTML|outerHTML|srcdoc)\s*=[^=]|insertAdjacentHTML\(/],
 ];
@@ -154,7 +155,7 @@ const ATTACKS = [
 
 function slowPatterns({ long }: Budget): Outcome {
   const failed: string[] = [];
-  const size = long ? 60_000 : 12_000;
+  const size = long ? 20_000 : 12_000;
   const texts = ATTACKS.flatMap((unit) => ['', '!', '\u0000x'].map((end) => unit.repeat(size / unit.length) + end));
   const all = patterns();
   for (const [place, source, flags] of all) {
@@ -168,7 +169,7 @@ function slowPatterns({ long }: Budget): Outcome {
         // Told below.
       }
       const ms = performance.now() - before;
-      if (ms > (long ? 1_500 : 600)) {
+      if (ms > 600) {
         failed.push(`${place}: /${source.slice(0, 60)}/ on ${JSON.stringify(text.slice(0, 8))}…: ${ms.toFixed(0)} ms`);
         break;
       }
