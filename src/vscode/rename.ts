@@ -82,7 +82,10 @@ class Renames implements vscode.RenameProvider {
       token,
     );
     if (left > 0) {
-      const told = vscode.l10n.t('{0} mentions stay as they are: markup runs through their name.', left);
+      const told = vscode.l10n.t(
+        '{0} mentions stay as they are: markup runs through the name, or only a part of it stands there.',
+        left,
+      );
       whisper(label(told), 8000);
     }
     return edit;

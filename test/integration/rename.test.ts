@@ -151,7 +151,8 @@ describe('rename', () => {
       'okapi-2025',
     );
     assert.isTrue(await vscode.workspace.applyEdit(edit));
-    await vscode.workspace.saveAll();
+    // `saveAll` saves what is open in an editor; what was changed behind it is unsaved too.
+    for (const changed of vscode.workspace.textDocuments) if (changed.isDirty) await changed.save();
     await (await api()).whenIdle();
     assert.include(await textOf('sub/two.md'), '[@okapi-2025]');
     assert.isTrue([...(await api()).catalog().sources.keys()].some((id) => id === 'okapi-2025'));

@@ -56,7 +56,7 @@ function isPlainKey(key: string): boolean {
 /** Where a report goes by a name that is renamed. */
 export interface NameEdits {
   readonly edits: readonly TextEdit[];
-  /** Mentions that stay as they are: markup runs through them, and what it should be in the new name nobody knows. */
+  /** Mentions that stay as they are: markup runs through them, or only a part of the name stands there. */
   readonly left: number;
 }
 
@@ -71,7 +71,7 @@ export function mentionEdits(text: string, report: Report, entity: EntityId, nam
     if (meant !== entity || via !== 'name' || candidates !== undefined || why.name !== name) continue;
     // A line that is broken within the name, with the marks of quotes and the indent of lists, becomes one.
     const written = text.slice(start, end).replace(/\s*\n[ \t>]*/g, ' ');
-    if (MARKUP.test(written)) left += 1;
+    if (MARKUP.test(written) || why.rule === 'generic-tail') left += 1;
     else edits.push({ start, end, newText: next });
   }
   return { edits, left };

@@ -7,6 +7,7 @@ import { actor, catalogOf, source } from '../../support/catalog.ts';
 
 const catalog = catalogOf(
   actor('mivd', ['MIVD', 'Fancy Bear', 'The Service']),
+  actor('okapi', ['Okapi Group']),
   actor('other', ['Harbour Group', 'Twinfold']),
   actor('twin', ['Quay Group', 'Twinfold']),
   source('li-2024'),
@@ -58,6 +59,14 @@ describe('mentions by a name that is another one', () => {
   ])('%j', (text, after, left) => {
     const found = mentionEdits(text, analyse(text, catalog), entityId('mivd'), 'Fancy Bear', 'X Y');
     expect([applied(text, found.edits), found.left]).toEqual([after, left]);
+  });
+
+  test('a name of which only a part stands there stays, and is counted', () => {
+    const text = 'The Okapi Group met. Okapi spoke.';
+    const report = analyse(text, catalog);
+    expect(report.mentions).toHaveLength(2);
+    const found = mentionEdits(text, report, entityId('okapi'), 'Okapi Group', 'X');
+    expect([applied(text, found.edits), found.left]).toEqual(['The X met. Okapi spoke.', 1]);
   });
 
   test('nobody knows whom an ambiguous one means', () => {
