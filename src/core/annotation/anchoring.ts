@@ -113,12 +113,11 @@ export function anchor(report: ReadableReport, quote: Quote, position: Position)
   if (echoes.length > quote.echoes || nearestOf(echoes) > quote.nearest + CLOSER) return review('ambiguous', echoes);
   if (quote.occurrences > 1) {
     const same = sameAmong(report, quote, exact);
-    const place = places.find((each) => each.readable.start === same) ?? soleIntact(report, quote, places);
+    const place = places.find((each) => each.readable.start === same);
     return place ? { kind: 'anchored', how: 'exact', place, score: (1 + place.context) / 2 } : review('ambiguous');
   }
   const distinctive = quote.exact.length >= DISTINCTIVE_LENGTH && quote.exact.split(' ').length >= DISTINCTIVE_WORDS;
-  // Short words that stand once, right beside what they stood beside, are where they were, whatever the other side is.
-  if (!distinctive && best.context < SAME_CONTEXT && intactSides(report, quote, best) === 0) return review('changed');
+  if (!distinctive && best.context < SAME_CONTEXT) return review('changed');
   return { kind: 'anchored', how: 'exact', place: best, score: (1 + best.context) / 2 };
 }
 
@@ -143,20 +142,6 @@ function sameAmong(report: ReadableReport, quote: Quote, starts: readonly number
   if (digest(windows.join('\n')) === among.all) return starts[among.nth];
   const same = starts.filter((_, index) => digest(windows[index] ?? '') === among.here);
   return same.length === 1 ? same[0] : undefined;
-}
-
-/** The one of several places of the same words that has all of what was kept around them, on both sides. */
-function soleIntact(report: ReadableReport, quote: Quote, places: readonly Place[]): Place | undefined {
-  const whole = places.filter((place) => place.context === 1);
-  const [only] = whole;
-  return whole.length === 1 && only !== undefined && intactSides(report, quote, only) === 2 ? only : undefined;
-}
-
-/** On how many sides of a place there stands, character by character, what stood beside the passage. */
-function intactSides({ text }: ReadableReport, { prefix, suffix }: Quote, { readable }: Place): number {
-  const before = prefix.length >= NEIGHBOUR && text.endsWith(prefix.slice(-NEIGHBOUR), readable.start);
-  const behind = suffix.length >= NEIGHBOUR && text.startsWith(suffix.slice(0, NEIGHBOUR), readable.end);
-  return Number(before) + Number(behind);
 }
 
 function placesOf(starts: readonly number[], length: number): readonly Span[] {
