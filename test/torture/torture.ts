@@ -133,7 +133,7 @@ async function writeTable(seed: number): Promise<void> {
     outcome.failed.slice(0, 12).map((line) => `- ${it.id}: ${line.split('\n')[0] ?? ''}`),
   );
   const body = [
-    `Seed ${String(seed)}, commit ${commit}, Node ${process.version} on ${process.platform}. \`npm run torture -- --seed ${String(seed)}\` does the same again.`,
+    `Seed ${String(seed)}, commit ${commit}, Node ${process.version} on ${process.platform}. \`npm run torture -- --seed ${String(seed)}\` does the same again. A run that was cut off goes on with \`--resume\`; its earlier rows are then of earlier commits.`,
     table(['case', 'tried', 'expected', 'inputs', 'failed', 'figures'], rows),
     ...(misses.length === 0 ? [] : ['Failed:', misses.join('\n')]),
     '### The plan’s 125 cases',
