@@ -129,7 +129,7 @@ function wordBefore(text: string, start: number): { readonly word: string; reado
   const head = text.slice(Math.max(0, start - 60), start).trimEnd();
   const opened = head.replace(/["'\u2018\u2019\u201C\u201D([]+$/u, '').trimEnd();
   if (opened === '' || /[.!?:;\u2022\uFFFC|*]$/u.test(opened)) return { word: '', first: undefined };
-  const word = /[\p{L}\p{N}\p{M}]+$/u.exec(opened)?.[0] ?? '';
+  const word = opened.split(/[^\p{L}\p{N}\p{M}]+/u).at(-1) ?? '';
   const rest = opened.slice(0, opened.length - word.length).trimEnd();
   const first = rest === '' || /[.!?:;\u2022\uFFFC|]["'\u2019\u201D)]*$/u.test(rest);
   return { word: opened === head ? word : '', first };

@@ -67,7 +67,7 @@ function sourceOf(item: Json, origin: Origin): Source | undefined {
  * as "Citation Key: …"; Better BibTeX has the key as `id`.
  */
 function keyOf(item: Json): string | undefined {
-  const inNote = /^\s*citation[- ]key\s*:\s*(\S+)/im.exec(textOf(item['note'], 20_000) ?? '')?.[1];
+  const inNote = /^[^\S\n]*citation[- ]key[^\S\n]*:[^\S\n]*(\S+)/im.exec(textOf(item['note'], 20_000) ?? '')?.[1];
   const id = typeof item['id'] === 'number' ? String(item['id']) : textOf(item['id'], LONGEST_NAME);
   return textOf(item['citation-key'], LONGEST_NAME) ?? inNote ?? id;
 }

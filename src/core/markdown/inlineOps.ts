@@ -92,9 +92,10 @@ export function emitText(joined: Joined, from: number, to: number, last: boolean
   const { text, at } = joined;
   let start = from;
   while (start < to) {
-    let line = text.indexOf('\n', start);
-    const broken = line >= 0 && line < to;
-    if (!broken) line = to;
+    // Not `indexOf`, which would look through the rest of a long line again for each of its pieces.
+    let line = start;
+    while (line < to && text.charCodeAt(line) !== 10) line++;
+    const broken = line < to;
     let end = line;
     if (broken || last) while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     if (end > start) {

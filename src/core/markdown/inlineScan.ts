@@ -188,23 +188,25 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
   return ops;
 }
 
-const MAIL = /[\w+\-.]+@/y;
-
 /** Behind the address that begins at `at`; 0 or less when none does. */
 function addressFrom(text: string, at: number, first: number, mails: boolean): number {
   const code = text.charCodeAt(at);
   if (mails && isMailPart(code) && (at === first || !isMailPart(text.charCodeAt(at - 1)))) {
-    MAIL.lastIndex = at;
-    const end = MAIL.test(text) ? emailEnd(text, at, first) : 0;
+    const end = beginsMail(text, at) ? emailEnd(text, at, first) : 0;
     if (end > 0) return end;
   }
   return (code | 32) === 104 || (code | 32) === 119 ? addressEnd(text, at, first) : 0;
 }
 
 function mayBeginMail(text: string, at: number, first: number): boolean {
-  if (at > first && isMailPart(text.charCodeAt(at - 1))) return false;
-  MAIL.lastIndex = at;
-  return MAIL.test(text);
+  return (at === first || !isMailPart(text.charCodeAt(at - 1))) && beginsMail(text, at);
+}
+
+/** Do characters of an e-mail address and an `@` stand at `at`? */
+function beginsMail(text: string, at: number): boolean {
+  let end = at;
+  while (isMailPart(text.charCodeAt(end))) end++;
+  return end > at && text.charCodeAt(end) === 64;
 }
 
 /** A character of an e-mail address before its `@`. */
