@@ -4,6 +4,7 @@ import type { Mention } from '../core/report/report.ts';
 import { overlaps, touches, type Span } from '../core/text/span.ts';
 import { firstMentions } from '../core/view/firstMentions.ts';
 import { toOffset, toRange, toSpan } from './convert.ts';
+import { DrawnMarks } from './drawnMarks.ts';
 import { Disposable, DisposableValue, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { CONTEXT, SETTING } from './manifest.ts';
@@ -16,6 +17,8 @@ const KINDS: readonly EntityKind[] = ['actor', 'incident', 'tool'];
 /** A report with more mentions than this is marked where it is looked at, two screens beyond included. */
 const ALL_AT_ONCE = 1500;
 const MOST_RANGES = 5000;
+/** Milliseconds without a key before marks are drawn. */
+const QUIET = 100;
 
 export interface DecorationsDeps {
   readonly log: Log;
@@ -34,6 +37,10 @@ class Decorations extends Disposable {
   readonly #deps: DecorationsDeps;
   readonly #types = this.register(new DisposableValue<MarkTypes>());
   #told = false;
+  readonly #drawn = new DrawnMarks();
+  /** When the text of a visible report was changed last. */
+  #changedAt = 0;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   /** Where the caret is while somebody types, and only as long as they do nothing else. */
   #typing: { readonly editor: vscode.TextEditor; readonly caret: number; readonly withdrawn: boolean } | undefined;
 
@@ -74,6 +81,7 @@ class Decorations extends Disposable {
     );
     this.register(
       vscode.workspace.onDidChangeTextDocument((event) => {
+        this.#follow(event);
         this.#followTyping(event);
       }),
     );
@@ -101,17 +109,48 @@ class Decorations extends Disposable {
   }
 
   #draw(editor: vscode.TextEditor): void {
+    if (this.#drawn.has(editor) && performance.now() - this.#changedAt < QUIET - 1) {
+      this.#drawWhenQuiet();
+      return;
+    }
+    this.#drawn.distrust(editor);
     const mentions = this.#deps.settings.highlighting ? this.#mentionsFor(editor) : [];
     // Not read yet: what is drawn stays, and VS Code moves it with the text.
     if (mentions === undefined) return;
     const shown = this.#withoutTyped(editor, mentions);
     this.#tellOnce(shown.length);
+    const types = this.#types.value;
+    if (types === undefined) return;
     for (const kind of KINDS) {
-      const ranges = shown
-        .filter((mention) => mention.kind === kind)
-        .map((mention) => toRange(editor.document, mention));
-      this.#types.value?.set(editor, kind, ranges);
+      const spans = shown.filter((mention) => mention.kind === kind);
+      const ranges = (): readonly vscode.Range[] => spans.map((mention) => toRange(editor.document, mention));
+      this.#drawn.set(editor, types, kind, { spans, ranges });
     }
+  }
+
+  /** Marks wait until nothing has been typed for a moment: those sent while the next key is pressed would go astray. */
+  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const editors = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+    if (contentChanges.length === 0 || editors.length === 0) return;
+    this.#changedAt = performance.now();
+    for (const editor of editors) this.#drawn.follow(editor, contentChanges);
+    this.#drawWhenQuiet();
+  }
+
+  #drawWhenQuiet(): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      for (const editor of vscode.window.visibleTextEditors) {
+        // One that is still being read is drawn when that is done.
+        if (this.#deps.reports.reading(editor.document.uri)?.version !== editor.document.version) continue;
+        this.#draw(editor);
+      }
+    }, QUIET);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#quiet);
+    super.dispose();
   }
 
   /** All mentions where there are not too many; else, and as long as the report is being read, those in and near view. */

@@ -58,7 +58,7 @@ describe('rename, by keyboard', () => {
     expect(await input.inputValue()).toBe('okapi-2024');
     await input.fill('okapi-2025');
     // VS Code's own key for a look before.
-    await workbench.page.keyboard.press('Shift+Enter');
+    await workbench.page.keyboard.press('Control+Enter');
     const preview = workbench.page.locator('.bulk-edit-panel');
     await preview.locator('.monaco-list-row', { hasText: 'okapis.dossier.yaml' }).waitFor();
     await preview.locator('.monaco-list-row', { hasText: 'other.md' }).waitFor();
