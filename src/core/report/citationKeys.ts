@@ -141,7 +141,13 @@ function bracketed(text: string, open: number, end: number): readonly WrittenCit
 /** `see @key, p. 3`, `-@key` or `@key{p. 3}` between two offsets. */
 function part(text: string, from: number, to: number): WrittenCitation | undefined {
   let at = from;
-  while (at < to && !(text.charAt(at) === '@' && !isWordChar(text, at - 1))) at += 1;
+  // A key in a bracket of its own is that bracket's: `[they left [@a]. Nobody knows why]` cites with the inner one.
+  for (let depth = 0; at < to; at += 1) {
+    const char = text.charAt(at);
+    if (char === '@' && depth === 0 && !isWordChar(text, at - 1)) break;
+    if (char === '[') depth += 1;
+    else if (char === ']') depth -= 1;
+  }
   if (at >= to) return undefined;
   const key = keyAt(text, at + 1);
   if (key === undefined || key.end > to) return undefined;

@@ -25,6 +25,8 @@ describe('writtenCitations, by the grammar of the Pandoc manual', () => {
     ['[@李-2024]', ['[@李-2024] | 李-2024 | ']],
     ['[@a, p. 3; p. 7]', ['[@a, p. 3; p. 7] | a | p. 3']],
     ['[@a--b]', ['[@a--b] | a | ']],
+    ['[They left [@a, p. 3]. Nobody knows why.]', ['[@a, p. 3] | a | p. 3']],
+    ['[see [1] @a]', ['[see [1] @a] | a | ']],
     ['so[^12] it is', ['[^12] | 12 | ']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
