@@ -52,18 +52,18 @@ export function networkOf({ found, around, links, counts }: NetworkParts, most =
   const inside = links.filter(({ from, to }) => all.has(from) && all.has(to));
   const degree = new Map<string, number>();
   const beside = new Set<string>();
-  for (const { from, to } of inside) {
-    degree.set(from, (degree.get(from) ?? 0) + 1);
-    degree.set(to, (degree.get(to) ?? 0) + 1);
+  for (const { from, to, kind } of inside) {
+    degree.set(from, (degree.get(from) ?? 0) + WORTH[kind]);
+    degree.set(to, (degree.get(to) ?? 0) + WORTH[kind]);
     if (core.has(from) !== core.has(to)) beside.add(core.has(from) ? to : from);
   }
   const score = (item: PictureItem): number =>
     20 * (counts?.get(item.key) ?? 0) + (degree.get(item.key) ?? 0) + item.claims + (item.kind === 'claim' ? 6 : 0);
-  const ranked = [...all.values()]
+  const candidates = [...all.values()]
     .filter(({ key }) => core.has(key) || beside.has(key))
     .map((item) => ({ item, score: score(item), isBeside: !core.has(item.key) }))
     .sort((a, b) => Number(a.isBeside) - Number(b.isBeside) || b.score - a.score || (a.item.key < b.item.key ? -1 : 1));
-  const kept = ranked.slice(0, most);
+  const kept = candidates.length <= most ? candidates : mostTelling(candidates, inside, most);
   const shown = new Set(kept.map(({ item }) => item.key));
   const between = inside
     .filter(({ from, to }) => shown.has(from) && shown.has(to) && (core.has(from) || core.has(to)))
@@ -84,9 +84,65 @@ export function networkOf({ found, around, links, counts }: NetworkParts, most =
       isBeside,
     })),
     links: drawn,
-    leftOut: ranked.length - kept.length,
+    leftOut: candidates.length - kept.length,
     linksLeftOut: between.length - drawn.length,
   };
+}
+
+/** A source speaks of so much that it tells little of any one. */
+const WORTH: Readonly<Record<PictureLink['kind'], number>> = {
+  dispute: 3,
+  role: 1,
+  about: 1,
+  relation: 1,
+  evidence: 0.2,
+};
+
+interface Candidate {
+  readonly item: PictureItem;
+  readonly score: number;
+  readonly isBeside: boolean;
+}
+
+/**
+ * So many of the candidates (the best first): what has most to say, and rather what hangs together with those already
+ * taken, for what stands alone tells nothing in a network.
+ */
+function mostTelling(
+  candidates: readonly Candidate[],
+  links: readonly PictureLink[],
+  most: number,
+): readonly Candidate[] {
+  const neighbours = new Map<string, { readonly key: string; readonly worth: number }[]>();
+  const tie = (key: string, other: string, worth: number): void => {
+    const known = neighbours.get(key);
+    if (known === undefined) neighbours.set(key, [{ key: other, worth }]);
+    else known.push({ key: other, worth });
+  };
+  for (const { from, to, kind } of links) {
+    tie(from, to, WORTH[kind]);
+    tie(to, from, WORTH[kind]);
+  }
+  const tied = new Map<string, number>();
+  const left = new Set(candidates);
+  const taken: Candidate[] = [];
+  while (taken.length < most) {
+    let best: Candidate | undefined;
+    let highest = -1;
+    for (const candidate of left) {
+      // What was found goes before what only stands beside it.
+      const own = candidate.isBeside ? candidate.score / 1e6 : candidate.score;
+      const worth = own * (1 + 2 * Math.min(3, tied.get(candidate.item.key) ?? 0));
+      if (worth <= highest) continue;
+      highest = worth;
+      best = candidate;
+    }
+    if (best === undefined) break;
+    left.delete(best);
+    taken.push(best);
+    for (const { key, worth } of neighbours.get(best.item.key) ?? []) tied.set(key, (tied.get(key) ?? 0) + worth);
+  }
+  return taken;
 }
 
 /** Which links are drawn when there are too many. */

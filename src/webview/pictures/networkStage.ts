@@ -82,7 +82,12 @@ export class NetworkStage implements Stage {
       },
     );
     this.drawing.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node) || !this.drawing.contains(relatedTarget)) this.#light(undefined);
+      // It is still the one that has the keyboard while this is told.
+      if (!(relatedTarget instanceof Node) || !this.drawing.contains(relatedTarget))
+        queueMicrotask(() => this.#place());
+    });
+    this.drawing.addEventListener('focusin', () => {
+      this.#place();
     });
     this.#zoom
       .scaleExtent([1, 10])
@@ -261,14 +266,23 @@ export class NetworkStage implements Stage {
     this.#light(this.drawing.contains(document.activeElement) ? this.#options.chosen : undefined);
   }
 
-  /** Incidents have the first choice: they are what the picture is about. */
+  /** What has the keyboard chooses first, then what it hangs together with, then incidents: they are what it is about. */
   #labels(
     boxes: readonly Labelled[],
     bounds: Box,
     taken: readonly Box[],
     strokes: readonly Stroke[],
   ): readonly (PlacedLabel | undefined)[] {
-    const rank = (index: number): number => (this.#nodes[index]?.node.kind === 'incident' ? 0 : 1);
+    const chosen = this.drawing.contains(document.activeElement) ? this.#options.chosen : undefined;
+    const near = new Set(
+      this.#links.flatMap(({ link: { from, to } }) => (from === chosen ? to : to === chosen ? from : [])),
+    );
+    const rank = (index: number): number => {
+      const node = this.#nodes[index]?.node;
+      if (node === undefined) return 3;
+      if (node.key === chosen) return 0;
+      return near.has(node.key) ? 1 : node.kind === 'incident' ? 2 : 3;
+    };
     const order = [...boxes.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
     const placed = placeLabels(
       order.flatMap((index) => boxes[index] ?? []),

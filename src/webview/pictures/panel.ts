@@ -1,4 +1,5 @@
 import type { Picture } from '../../core/view/picture.ts';
+import type { Timeline } from '../../core/view/timeline.ts';
 import { Details } from './details.ts';
 import { html, plain } from './dom.ts';
 import { ListStage } from './listStage.ts';
@@ -142,13 +143,15 @@ export class Panel {
     this.#isFirst = false;
   }
 
-  #statusOf({ timeline, network, found, total }: Picture): string {
+  #statusOf({ timeline, network, total }: Picture): string {
     const words = this.#deps.words;
     const { view } = this.#state;
     const beside = network.nodes.filter(({ isBeside }) => isBeside).length;
     const leftOut = view === 'timeline' ? timeline.leftOut : network.leftOut;
     return [
-      filled(words.shown, found, total),
+      view === 'timeline'
+        ? filled(words.inTime, timeline.lanes.filter(({ target }) => target !== undefined).length, sourcesIn(timeline))
+        : filled(words.shown, network.nodes.length - beside, total),
       ...(beside > 0 && view !== 'timeline' ? [filled(words.beside, beside)] : []),
       ...(leftOut > 0 ? [filled(words.leftOut, leftOut)] : []),
       ...(network.linksLeftOut > 0 && view === 'network' ? [filled(words.linksLeftOut, network.linksLeftOut)] : []),
@@ -237,4 +240,8 @@ export class Panel {
     };
     this.#deps.keep(this.#state);
   }
+}
+
+function sourcesIn({ lanes }: Timeline): number {
+  return lanes.find(({ kind }) => kind === 'sources')?.marks.length ?? 0;
 }

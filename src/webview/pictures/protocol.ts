@@ -78,6 +78,7 @@ export const WORDS = [
   'undated',
   'disputed',
   'shown',
+  'inTime',
   'leftOut',
   'linksLeftOut',
   'beside',

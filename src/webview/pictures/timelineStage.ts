@@ -157,7 +157,7 @@ export class TimelineStage implements Stage {
   }
 
   #geometry(timeline: Timeline, width: number): Geometry {
-    const left = Math.round(Math.min(300, Math.max(130, width * 0.27)));
+    const left = Math.round(Math.min(300, Math.max(150, width * 0.27)));
     const undated = timeline.lanes.some(({ marks }) => marks.length === 0 || marks.some(({ period }) => !period));
     const longest = Math.max(
       0,
@@ -214,7 +214,7 @@ export class TimelineStage implements Stage {
     const spans = dated.map((mark) => spanOf(mark, geometry, this.#width));
     const rows = timelineRows(spans, left, right);
     // Bold letters are a little wider than those that are measured.
-    const lines = wrapped(plain(lane.label), left < 200 ? 3 : 2, (line) => this.#width.of(line) * 1.08 <= left - 44);
+    const lines = wrapped(plain(lane.label), left < 200 ? 3 : 2, (line) => this.#width.of(line) * 1.12 <= left - 50);
     const count = Math.max(1, undated.length, ...rows.map(({ row }) => row + 1));
     const height = Math.max(count * ROW, lines.length * 15 + 6) + 2 * PADDING - 4;
     const group = svg('g', { class: `lane ${lane.kind}`, role: 'presentation' });
