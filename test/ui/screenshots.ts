@@ -95,6 +95,25 @@ async function takePreview(host: UiHost): Promise<void> {
   }
 }
 
+/** The network beside the report, and the timeline of all packs. */
+async function takePictures(host: UiHost): Promise<void> {
+  const workbench = await Workbench.open({ host, size: { width: 1400, height: 820 }, settings: QUIET });
+  try {
+    await workbench.waitForUnderline('MSS');
+    await workbench.page.keyboard.press('Control+B');
+    await workbench.palette('Dossier: Show Timeline and Network');
+    const panel = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe[title]');
+    await panel.locator('[role=option]').first().waitFor({ timeout: 60_000 });
+    await panel.getByRole('tab', { name: 'Network' }).click();
+    await workbench.picture(join(FOLDER, 'network.png'));
+    await panel.getByRole('tab', { name: 'Timeline' }).click();
+    await panel.getByRole('option', { name: /^disclosed, 6 February/ }).focus();
+    await workbench.picture(join(FOLDER, 'timeline.png'));
+  } finally {
+    await workbench.close();
+  }
+}
+
 await runMain(async () => {
   await mkdir(FOLDER, { recursive: true });
   await step('Building the product', () => buildProduct({ production: true }));
@@ -103,10 +122,11 @@ await runMain(async () => {
     for (const theme of ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const) {
       await step(`Taking the pictures, ${theme}`, () => takeCard(host, theme));
     }
-    await step('Taking the pictures of statements and the preview', async () => {
+    await step('Taking the pictures of statements, the preview, the timeline and the network', async () => {
       await takeStatements(host);
       await takeAnnotations(host, 'dark', FOLDER);
       await takePreview(host);
+      await takePictures(host);
     });
   } finally {
     await host.stop();

@@ -284,12 +284,14 @@ export class NetworkStage implements Stage {
       return near.has(node.key) ? 1 : node.kind === 'incident' ? 2 : 3;
     };
     const order = [...boxes.keys()].sort((a, b) => rank(a) - rank(b) || a - b);
-    const placed = placeLabels(
-      order.flatMap((index) => boxes[index] ?? []),
-      bounds,
-      taken,
-      strokes,
-    );
+    const ordered = order.flatMap((index) => boxes[index] ?? []);
+    let placed = placeLabels(ordered, bounds, taken, strokes);
+    const [first] = ordered;
+    if (chosen !== undefined && first !== undefined && placed[0] === undefined) {
+      // It is shown below its node all the same; the others keep clear of it.
+      const { x, y, r, width, height } = first;
+      placed = placeLabels(ordered, bounds, [...taken, { x: x - width / 2, y: y + r + 2, width, height }], strokes);
+    }
     const found: (PlacedLabel | undefined)[] = [];
     for (const [at, index] of order.entries()) found[index] = placed[at];
     return found;

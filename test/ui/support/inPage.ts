@@ -182,3 +182,20 @@ export function findingsSeenInPage(): string[] {
   const seen: unknown = Reflect.get(globalThis, 'seenFindings');
   return seen instanceof Set ? [...seen].map(String) : [];
 }
+
+/** Runs in the page: whether a text is well-formed XML. */
+export function isWellFormedInPage(text: string): boolean {
+  return new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null;
+}
+
+/** Runs in the page: how many colours a PNG (in base64) has among every seventh of its pixels. */
+export async function pixelColoursInPage(base64: string): Promise<number> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d');
+  if (context === null) return 0;
+  context.drawImage(image, 0, 0);
+  const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+  return new Set(pixels.filter((_, at) => at % 7 === 0)).size;
+}
