@@ -116,7 +116,9 @@ describe('annotations', () => {
     await page.locator('.comment-range-glyph.comment-thread, .comment-thread-unresolved').first().click();
     const thread = page.locator('.review-widget');
     await thread.waitFor();
-    await thread.locator('.review-thread-reply-button').click();
+    // A thread has a button that opens its editor, or the editor itself.
+    const button = thread.locator('.review-thread-reply-button');
+    await ((await button.isVisible()) ? button : thread.locator('.comment-form .monaco-editor').first()).click();
     await workbench.typeText('I asked the ministry.');
     await thread.locator('.form-actions .monaco-button', { hasText: 'Reply to Annotation' }).click();
     await expect.poll(() => thread.innerText()).toContain('I asked the ministry.');

@@ -247,15 +247,13 @@ function wholeWords(text: string, span: Span): Span {
 
 function placeAt(report: ReadableReport, quote: Quote, readable: Span, alikeness: number): Place {
   const { text } = report;
-  const before = text.slice(Math.max(0, readable.start - quote.prefix.length), readable.start);
-  const behind = text.slice(readable.end, readable.end + quote.suffix.length);
-  const weight = quote.prefix.length + quote.suffix.length;
+  const { prefix, suffix } = quote;
+  // Less than is kept elsewhere: the report began or ended there. That it still does is looked at like any words.
+  const before = text.slice(Math.max(0, readable.start - Math.max(CONTEXT, prefix.length)), readable.start);
+  const behind = text.slice(readable.end, readable.end + Math.max(CONTEXT, suffix.length));
+  const [left, right] = [Math.max(prefix.length, before.length), Math.max(suffix.length, behind.length)];
   const context =
-    weight === 0
-      ? 1
-      : (similarity(quote.prefix, before) * quote.prefix.length +
-          similarity(quote.suffix, behind) * quote.suffix.length) /
-        weight;
+    left + right === 0 ? 1 : (similarity(prefix, before) * left + similarity(suffix, behind) * right) / (left + right);
   return {
     span: sourceOf(report, readable),
     readable,

@@ -88,6 +88,13 @@ describe('anchoring', () => {
     ).toBe('ambiguous');
   });
 
+  test('a short quote that began the report is not attached to a copy of it behind a new beginning', () => {
+    const before = '> [[See the annex for details.]]\n\nAccording to the report, the system was the source.\n';
+    const copied = `> See public annex officials details.\n\n${before.replace(/\[\[|\]\]/g, '')}`;
+    expect(reattached(before, copied)).toBe('changed');
+    expect(reattached(before, before.replace(/\[\[|\]\]/g, '*'))).toBe('exact: See the annex for details.');
+  });
+
   test('a short quote whose surroundings are gone is not attached to an echo of it', () => {
     expect(
       reattached(
