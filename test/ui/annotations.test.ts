@@ -111,27 +111,6 @@ describe('annotations', () => {
     await expect.poll(framed).toBe(edited);
   });
 
-  test('are talked about in their thread, resolved and reopened there', async () => {
-    const { page } = workbench;
-    await page.locator('.comment-range-glyph.comment-thread, .comment-thread-unresolved').first().click();
-    const thread = page.locator('.review-widget');
-    await thread.waitFor();
-    // A thread has a button that opens its editor, or the editor itself.
-    const button = thread.locator('.review-thread-reply-button');
-    await ((await button.isVisible()) ? button : thread.locator('.comment-form .monaco-editor').first()).click();
-    await workbench.typeText('I asked the ministry.');
-    await thread.locator('.form-actions .monaco-button', { hasText: 'Reply to Annotation' }).click();
-    await expect.poll(() => thread.innerText()).toContain('I asked the ministry.');
-    await expect.poll(() => readFile(join(workbench.folder, FILE), 'utf8')).toContain('I asked the ministry.');
-    await thread.locator('.action-label[aria-label="Resolve Annotation"]').click();
-    await expect.poll(rows).toMatch(/Resolved.*The MIVD firmly says/);
-    await thread.locator('.action-label[aria-label="Reopen Annotation"]').click();
-    await expect.poll(rows).toMatch(/Open.*The MIVD firmly says/);
-    expect(await readFile(join(workbench.folder, FILE), 'utf8')).toContain('"dossier:state":"open"');
-    await thread.locator('.action-label.expand-review-action, .action-label[aria-label="Collapse"]').first().click();
-    await thread.waitFor({ state: 'hidden' });
-  });
-
   test('go into a file for others, from the palette', async () => {
     await workbench.focusEditor();
     await workbench.pickFrom('Dossier: Export', 'STIX');

@@ -111,6 +111,7 @@ export function anchor(report: ReadableReport, quote: Quote, position: Position)
   );
   if (neighboursOf(report, quote) > quote.neighbours) return review('ambiguous', echoes);
   if (echoes.length > quote.echoes || nearestOf(echoes) > quote.nearest + CLOSER) return review('ambiguous', echoes);
+  if (hasTwinBeside(report, quote, best)) return review('ambiguous', echoes);
   if (quote.occurrences > 1) {
     const same = sameAmong(report, quote, exact);
     const place = places.find((each) => each.readable.start === same);
@@ -143,6 +144,27 @@ function sameAmong(report: ReadableReport, quote: Quote, starts: readonly number
   const same = starts.filter((_, index) => digest(windows[index] ?? '') === among.here);
   return same.length === 1 ? same[0] : undefined;
 }
+
+/**
+ * Whether something new stands right beside a place that is like the passage itself: the original may have been changed
+ * and its copy put next to it.
+ */
+function hasTwinBeside({ text }: ReadableReport, { exact, prefix, suffix }: Quote, { readable }: Place): boolean {
+  if (exact.length > LONGEST_NEAR) return false;
+  const isNew = (now: string, then: string): boolean => similarity(now, then) < SAME_CONTEXT;
+  const isLike = (beside: (length: number) => string): boolean =>
+    TWIN_LENGTHS.some((share) => similarity(beside(Math.round(exact.length * share)).trim(), exact) > TWIN);
+  const before = (length: number): string => text.slice(Math.max(0, readable.start - length), readable.start);
+  const behind = (length: number): string => text.slice(readable.end, readable.end + length);
+  return (
+    (isNew(before(CONTEXT), prefix.slice(-CONTEXT)) && isLike(before)) ||
+    (isNew(behind(CONTEXT), suffix.slice(0, CONTEXT)) && isLike(behind))
+  );
+}
+/** A passage that was changed may have become shorter or longer. */
+const TWIN_LENGTHS = [0.8, 1, 1.2, 1.4];
+/** From here on it may be one. */
+const TWIN = 0.42;
 
 function placesOf(starts: readonly number[], length: number): readonly Span[] {
   return starts.map((start) => ({ start, end: start + length }));

@@ -88,10 +88,18 @@ describe('anchoring', () => {
     ).toBe('ambiguous');
   });
 
+  test('an exact copy beside what became of the passage is not the passage', () => {
+    const rest = 'It access budget election record public agent election rejected payment 1777.';
+    const before = `[[The ministry declined to comment.]]\n\n${rest}\n`;
+    const after = `The press declined researcher comment.\n\nThe ministry declined to comment.\n\n${rest}\n`;
+    expect(reattached(before, after)).toBe('ambiguous');
+    expect(reattached(before, `A new title\n\nThe ministry declined to comment.\n\n${rest}\n`)).toMatch(/^exact/);
+  });
+
   test('a short quote that began the report is not attached to a copy of it behind a new beginning', () => {
     const before = '> [[See the annex for details.]]\n\nAccording to the report, the system was the source.\n';
     const copied = `> See public annex officials details.\n\n${before.replace(/\[\[|\]\]/g, '')}`;
-    expect(reattached(before, copied)).toBe('changed');
+    expect(reattached(before, copied)).toBe('ambiguous');
     expect(reattached(before, before.replace(/\[\[|\]\]/g, '*'))).toBe('exact: See the annex for details.');
   });
 
