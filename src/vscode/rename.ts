@@ -9,6 +9,7 @@ import { citationAt } from './citationAt.ts';
 import { toOffset, toRange } from './convert.ts';
 import { HumanError } from './humanError.ts';
 import { together, type Owned } from './lifetime.ts';
+import { showError } from './log.ts';
 import { PACK_DOCUMENTS, REPORT_LANGUAGE } from './manifest.ts';
 import { mayWrite, requireTrust } from './packWriting.ts';
 import { isRenamable, renameId, renameName, type RenameDeps } from './renameEdits.ts';
@@ -51,7 +52,9 @@ class Renames implements vscode.RenameProvider {
     const subject = this.#find(document, position, this.#deps);
     // Nothing of ours: whoever else can rename here is asked.
     if (subject === undefined) return undefined;
-    await this.#mayBeRenamed(subject);
+    // A refusal would hand a citation on to VS Code's own rename, which takes its brackets for a link: that is said below.
+    const isCitation = subject.kind === 'id' && document.languageId === REPORT_LANGUAGE;
+    if (!isCitation) await this.#mayBeRenamed(subject);
     return { range: subject.range, placeholder: subject.kind === 'id' ? subject.target.id : subject.name };
   }
 
@@ -63,8 +66,17 @@ class Renames implements vscode.RenameProvider {
   ): Promise<vscode.WorkspaceEdit | undefined> {
     const subject = this.#find(document, position, this.#deps);
     if (subject === undefined) return undefined;
+    try {
+      return await this.#edits(subject, typed.trim(), token);
+    } catch (error) {
+      // Thrown on, it would make VS Code ask the next provider, which would rename something else.
+      showError(error, 'Rename', this.#deps.log);
+      return new vscode.WorkspaceEdit();
+    }
+  }
+
+  async #edits(subject: Subject, next: string, token: vscode.CancellationToken): Promise<vscode.WorkspaceEdit> {
     await this.#mayBeRenamed(subject);
-    const next = typed.trim();
     if (subject.kind === 'id') {
       if (next === subject.target.id) return new vscode.WorkspaceEdit();
       this.#refuseId(next, subject.target);
