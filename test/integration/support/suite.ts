@@ -22,10 +22,10 @@ function say(text: string): void {
 }
 
 /**
- * How often a test that failed is run again, and the first failure printed: a workbench on a busy machine now and then
- * loses a window's focus or a minute, which is not the product's fault. What is wrong fails twice.
+ * How often a test that failed is run again, and each failure printed: a workbench on a busy machine now and then
+ * loses a window's focus or a minute, which is not the product's fault. What is wrong fails each time.
  */
-export const RETRIES = 1;
+export const RETRIES = 2;
 
 /** One function for each test file; running it registers its tests. */
 export type TestFiles = readonly (() => Promise<unknown>)[];
@@ -50,7 +50,7 @@ export async function runSuite(host: string, files: TestFiles, start: () => Moch
     say(`  skip  ${test.fullTitle()}`);
   });
   run.on('retry', (test: Mocha.Test, error: unknown) => {
-    say(`  again ${test.fullTitle()}, which failed once:\n${indented(describeError(error))}`);
+    say(`  again ${test.fullTitle()}, which failed:\n${indented(describeError(error))}`);
   });
   run.on('fail', (test, error) => {
     counts.failed++;
