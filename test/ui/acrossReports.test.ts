@@ -86,21 +86,6 @@ describe('across the reports of a workspace', () => {
     await workbench.page.locator('.tab.active', { hasText: 'note-7.md' }).first().waitFor();
   });
 
-  test('what rests on a source is a page, and leads to each statement', async () => {
-    await workbench.focusEditor();
-    await workbench.palette('Dossier: What Rests on a Source or Claim');
-    await workbench.picks();
-    await workbench.typeText('verregghen');
-    await expect.poll(async () => (await workbench.picks())[0]).toMatch(/Verregghen 2024/);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.locator('.tab.active', { hasText: 'What rests on Verregghen 2024' }).waitFor();
-    const page = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-    await page.getByText(/\d+ statements in 13 reports rest on it/).waitFor();
-    await page.getByText('“The MIVD said so [@verregghen-2024, para. 5].”').first().waitFor();
-    await workbench.page.screenshot({ path: join(PICTURES, 'reach.png') });
-    await workbench.page.keyboard.press('Control+w');
-  });
-
   test('a name is completed while it is typed, and Enter at its end begins a new line', async () => {
     await workbench.page.keyboard.press('Control+1');
     await workbench.goToEnd();
