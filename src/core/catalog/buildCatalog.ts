@@ -35,7 +35,7 @@ export function* catalogSteps(packs: readonly Pack[], generation = 0): Steps<Bui
   yield;
   const indexes = yield* indexed(entities, claims);
   yield;
-  const names = yield* nameSteps(entities.values());
+  const names = yield* nameSteps([...entities.values()]);
   yield;
   const catalog: Catalog = { packs, entities, sources, claims, ...indexes, names, generation };
   return { catalog, problems: [...merger.problems, ...(yield* crossPackProblems(packs, merger))] };

@@ -1,46 +1,86 @@
 import { fold } from '../text/fold.ts';
 import { ASCII_WORD, UnitClasses } from '../text/wordUnits.ts';
 import type { Entity, Name } from './model.ts';
-import { canShorten } from './nameForm.ts';
 import { following, NOTHING_MORE, signature } from './nameGate.ts';
 import { isSeam } from './nameRules.ts';
 import type { NameTable } from './nameTable.ts';
 import { EMPTY_HASH, grown, NameTableBuilder } from './nameTable.ts';
 import { STEP, type Steps } from './steps.ts';
-import { HISSING, tailStart } from './nameTails.ts';
+import { isHissing, mayHaveTail, tailStart } from './nameTails.ts';
 
 /** So many letters in capitals may be written with full stops: `U.S.`, `F.B.I.`. */
 const MAX_INITIALS = 4;
 
 /** All names that are to be searched for, as a table. Linear in their letters. In steps: see `catalogSteps`. */
 export function* compileTable(entities: readonly Entity[]): Steps<NameTable> {
-  const builder = new NameTableBuilder();
-  const classes = new UnitClasses();
+  const compiler = new Compiler();
   for (let e = 0; e < entities.length; e++) {
     if (e % STEP === STEP - 1) yield;
     const { names } = entities[e]!;
-    for (let n = 0; n < names.length; n++) if (names[n]!.match) add(names[n]!, e, n, builder, classes);
+    for (let n = 0; n < names.length; n++) if (names[n]!.match) compiler.add(names[n]!, e, n);
   }
   yield;
-  return yield* builder.table();
+  return yield* compiler.builder.table();
 }
 
-function add(name: Name, entity: number, index: number, builder: NameTableBuilder, classes: UnitClasses): void {
-  const whole = name.text.trim();
-  const end = addLetters(whole, builder, classes);
-  if (end === EMPTY_HASH) return;
-  builder.addForm(end, entity, index << 1);
-  // A name whose spelling the pack fixes is not shortened either.
-  const tail = name.case === 'exact' ? 0 : tailStart(whole);
-  if (tail > 0 && canShorten(whole)) {
-    const short = addLetters(whole.slice(0, tail), builder, classes);
-    builder.addForm(short, entity, (index << 1) | 1);
+class Compiler {
+  readonly builder = new NameTableBuilder();
+  readonly #classes = new UnitClasses();
+  /** The units of the name at hand: a string gives them up slowly, so each is asked of it once. */
+  #units = new Uint16Array(64);
+
+  add(name: Name, entity: number, index: number): void {
+    const { builder } = this;
+    const { text } = name;
+    const end = this.#addWhole(text);
+    if (end === EMPTY_HASH) return;
+    builder.addForm(end, entity, index << 1);
+    // A name whose spelling the pack fixes is not shortened either.
+    if (name.case === 'exact' || !mayHaveTail(text.charCodeAt(text.length - 1))) return;
+    const whole = text.trim();
+    const tail = tailStart(whole);
+    if (tail === 0) return;
+    const rest = whole.slice(0, tail);
+    if (canEnd(rest)) builder.addForm(this.#addWhole(rest), entity, (index << 1) | 1);
+  }
+
+  #addWhole(written: string): number {
+    if (this.#read(written)) return addLetters(written, written.length, this.#units, this.builder, this.#classes);
+    const { cased } = fold(written.trim());
+    this.#read(cased);
+    return addLetters(cased, cased.length, this.#units, this.builder, this.#classes);
+  }
+
+  /** Fills `#units`; false when some are not ASCII. */
+  #read(text: string): boolean {
+    const { length } = text;
+    if (length > this.#units.length) this.#units = new Uint16Array(length * 2);
+    const units = this.#units;
+    let all = 0;
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      units[at] = unit;
+      all |= unit;
+    }
+    return all < 0x80;
   }
 }
 
-/** Adds what may be parted on the way and returns the hash of all letters. */
-function addLetters(written: string, builder: NameTableBuilder, classes: UnitClasses): number {
-  const text = isAscii(written) ? written : fold(written).cased;
+/** A name may be cut short to this: it has three letters or more. Whether somebody must speak for it is decided where it is found. */
+function canEnd(rest: string): boolean {
+  return THREE_LETTERS.test(rest);
+}
+
+const THREE_LETTERS = /\p{L}\P{L}*\p{L}\P{L}*\p{L}/u;
+
+/** Adds what may be parted on the way and returns the hash of all letters; `units` are those of `text`. */
+function addLetters(
+  text: string,
+  size: number,
+  units: Uint16Array,
+  builder: NameTableBuilder,
+  classes: UnitClasses,
+): number {
   let hash = EMPTY_HASH;
   let open = false;
   let alone = false;
@@ -57,21 +97,50 @@ function addLetters(written: string, builder: NameTableBuilder, classes: UnitCla
   let word = 0;
   let behind = 0;
   let waiting = false;
-  const initials = text.length <= MAX_INITIALS && text.length > 1 && CAPITALS.test(text);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = unit > 0x7f ? classes.at(text, at) : ASCII_WORD[unit] === 0 ? 0 : 1;
-    if (kind === 0) {
+  const initials = size <= MAX_INITIALS && size > 1 && CAPITALS.test(text);
+  // The kinds of the unit before, of this one and of the one behind: a seam shows in them.
+  let kindBefore = SIGN;
+  let kindBehind = size === 0 ? SIGN : kindOf(units[0]!);
+  for (let at = 0; at < size; at++) {
+    // Small letters behind one another part nowhere: most of a name is read here.
+    if (kindBefore === SMALL && !parted && !waiting && last > 0 && !open) {
+      for (; at < size && isSmall(units[at]!); at++) {
+        const small = units[at]!;
+        hash = grown(hash, small);
+        if (length < 4) four |= small << (8 * length);
+        beforeLast = last;
+        last = small;
+        length += 1;
+      }
+      kindBehind = at < size ? kindOf(units[at]!) : SIGN;
+    }
+    if (at === size) break;
+    const unit = units[at]!;
+    const kind = kindBehind;
+    kindBehind = at + 1 < size ? kindOf(units[at + 1]!) : SIGN;
+    const inWord = kind === WIDE ? classes.at(text, at) : kind === SIGN ? 0 : 1;
+    if (inWord === 0) {
       open = length > 0;
+      kindBefore = kind;
       continue;
     }
-    const letter = unit > 0x7f ? lower(text, at) : ASCII_WORD[unit]!;
+    const letter = kind === WIDE ? lower(text, at) : ASCII_WORD[unit]!;
     if (parted) builder.addPrefix(before, first, letter);
-    parted = length > 0 && (open || alone || kind === 2 || initials || (at > 1 && seamAt(text, at)));
+    parted =
+      length > 0 &&
+      (open ||
+        alone ||
+        inWord === 2 ||
+        initials ||
+        (at > 1 &&
+          (((kind | kindBefore | kindBehind) & WIDE) === 0
+            ? isSeamOf(kindBefore, kind, kindBehind)
+            : isSeam(text, at))));
+    kindBefore = kind;
     before = hash;
     first = letter;
     open = false;
-    alone = kind === 2;
+    alone = inWord === 2;
     hash = grown(hash, letter);
     if (last >= 0) {
       if (waiting) {
@@ -108,7 +177,7 @@ function openForEnd(four: number, length: number, last: number, beforeLast: numb
     const first = length < 4 ? four | (S << (8 * length)) : four;
     builder.openGate(signature(first, length + 1, S, last), NOTHING_MORE);
   }
-  if (HISSING.includes(String.fromCharCode(last))) {
+  if (isHissing(last)) {
     const first = length < 4 ? four | (E << (8 * length)) : four;
     builder.openGate(signature(first, length + 1, E, last), NOTHING_MORE);
   }
@@ -116,27 +185,29 @@ function openForEnd(four: number, length: number, last: number, beforeLast: numb
 
 const CAPITALS = /^[A-Z]+$/;
 
-/** `isSeam`, for ASCII without regular expressions: this is asked of every letter of a catalog. */
-function seamAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const before = text.charCodeAt(at - 1);
-  // A unit that is not there is NaN, which is no letter here either.
-  const behind = text.charCodeAt(at + 1);
-  if (unit > 0x7f || before > 0x7f || behind > 0x7f) return isSeam(text, at);
-  if (isDigit(before) !== isDigit(unit)) return true;
-  return isCapital(unit) && (isSmall(before) || (isCapital(before) && isSmall(behind)));
-}
+/** Kinds of units, as bits. */
+const SIGN = 0;
+const DIGIT = 1;
+const SMALL = 2;
+const CAPITAL = 4;
+const WIDE = 8;
 
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
+const KINDS: Uint8Array = Uint8Array.from(ASCII_WORD, (letter, unit) =>
+  letter === 0 ? SIGN : letter !== unit ? CAPITAL : letter < 0x3a ? DIGIT : SMALL,
+);
 
-function isCapital(unit: number): boolean {
-  return unit >= 0x41 && unit <= 0x5a;
+function kindOf(unit: number): number {
+  return unit < 0x80 ? KINDS[unit]! : WIDE;
 }
 
 function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
+}
+
+/** `isSeam`, for ASCII without regular expressions: this is asked of every letter of a catalog. */
+function isSeamOf(before: number, kind: number, behind: number): boolean {
+  if ((before === DIGIT) !== (kind === DIGIT)) return true;
+  return kind === CAPITAL && (before === SMALL || (before === CAPITAL && behind === SMALL));
 }
 
 /** The lower-case unit beyond ASCII. */
@@ -144,9 +215,4 @@ function lower(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   const small = text.charAt(at).toLowerCase();
   return small.length === 1 ? (small === 'ς' ? 0x3c3 : small.charCodeAt(0)) : unit;
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
-  return true;
 }

@@ -104,12 +104,3 @@ const MIXED = /\p{L}\p{N}+\p{L}{2}/u;
 export function ordinary(word: string): boolean {
   return word.length === 1 || !LETTER.test(word) || isEnglishWord(word);
 }
-
-/**
- * True when the tail of a name may be left out at all: what is left must have three letters or more. Whether it also needs
- * somebody to speak for it (`Equation`) is decided where it is found.
- */
-export function canShorten(text: string): boolean {
-  const at = tailStart(text.trim());
-  return at > 0 && (text.slice(0, at).match(LETTERS)?.length ?? 0) >= 3;
-}

@@ -1,4 +1,4 @@
-import { ASCII_WORD, isPlainSign } from '../text/wordUnits.ts';
+import { ASCII_WORD } from '../text/wordUnits.ts';
 import { gluedTailLength } from './nameTails.ts';
 
 /*
@@ -60,6 +60,9 @@ export function following(first: number, second: number): number {
 /** In place of what follows: the name ends here. */
 export const NOTHING_MORE = 0x10000;
 
+/** Whether the unit at `at`, beyond ASCII, is a sign: no word, no mark, nothing invisible. */
+export type IsSign = (text: string, at: number) => boolean;
+
 /** Bits for signatures. */
 export class Gate {
   /** One bit for each signature that a name may begin with. */
@@ -71,19 +74,19 @@ export class Gate {
   /** 85 KB, whatever the catalog; made when the first text is looked at. */
   #desk: Desk | undefined;
 
-  /** Room for so many numbers, of which `open` gets two for each signature and what follows it. */
-  constructor(numbers: number) {
+  /** Room for so many signatures with what follows them. */
+  constructor(pairs: number) {
     // Eight bits a pair for the first look, of which only those count that differ in the signature; and sixteen a pair.
-    const log = Math.max(6, Math.ceil(Math.log2(numbers * 4)));
+    const log = Math.max(6, Math.ceil(Math.log2(pairs * 8)));
     this.#firstShift = 32 - log;
     this.#firsts = new Int32Array(1 << (log - 5));
-    const lines = Math.max(1, Math.ceil(Math.log2(numbers * 8)) - 9);
+    const lines = Math.max(1, Math.ceil(Math.log2(pairs * 16)) - 9);
     this.#lineShift = 32 - lines;
     this.#lines = new Int32Array(16 << lines);
   }
 
   /** Opens for the pairs in `words` from `from` to `to`: a signature, and what follows it. */
-  open(words: Int32Array, from: number, to: number): void {
+  open(words: readonly number[], from: number, to: number): void {
     const firsts = this.#firsts;
     const lines = this.#lines;
     for (let i = from; i < to; i += 2) {
@@ -107,14 +110,14 @@ export class Gate {
   }
 
   /**
-   * Looks at a chunk of the text from `from` on: how many of its words may begin a name, or -1 when it has units that must
-   * be folded first. `desk.found` then holds where they begin, counted from `from`, and `desk.end` where the chunk ends.
+   * Looks at a chunk of the text from `from` on, no further than `limit`, where no word may be under way: how many of its words may begin a name, or -1 when it has units beyond
+   * ASCII that are no signs. `desk.found` then holds where they begin, counted from `from`, and `desk.end` where the chunk ends.
    */
-  look(text: string, from: number): number {
+  look(text: string, from: number, limit: number, isSign: IsSign): number {
     const { desk } = this;
-    const to = chunkEnd(text, from);
+    const to = chunkEnd(text, from, limit);
     desk.end = to;
-    if (!desk.load(text, from, to)) return -1;
+    if (!desk.load(text, from, to, isSign)) return -1;
     const edges = desk.listEdges();
     let count = this.#firstLook(desk, edges);
     // Behind the last word of a chunk anything may follow; at the end of the text nothing does.
@@ -196,8 +199,8 @@ class Desk {
   readonly #signEnds = new Int32Array(CHUNK);
   readonly #ahead = new Int32Array(CHUNK);
 
-  /** Puts the units `[from, to)` into the bytes; false when some of them must be folded first. */
-  load(text: string, from: number, to: number): boolean {
+  /** Puts the units `[from, to)` into the bytes; false when some of them are neither ASCII nor signs. */
+  load(text: string, from: number, to: number, isSign: IsSign): boolean {
     const { bytes } = this;
     const units = to - from;
     this.#signs = 0;
@@ -206,7 +209,7 @@ class Desk {
     if (units < 48) {
       for (let at = 0; at < units; at++) {
         const unit = text.charCodeAt(from + at);
-        if (unit > 0x7f && !isPlainSign(unit)) return false;
+        if (unit > 0x7f && !isSign(text, from + at)) return false;
         bytes[at] = unit > 0x7f ? 0 : unit;
       }
     } else {
@@ -214,11 +217,11 @@ class Desk {
     }
     bytes.fill(0, length, length + PAD);
     this.#length = length;
-    return length === units || this.#readSigns(text, from);
+    return length === units || this.#readSigns(text, from, isSign);
   }
 
   /** Finds what is not ASCII among the bytes; false when there is more than signs. */
-  #readSigns(text: string, from: number): boolean {
+  #readSigns(text: string, from: number, isSign: IsSign): boolean {
     const { bytes } = this;
     const fours = this.#fours;
     const count = (this.#length + 3) >> 2;
@@ -228,11 +231,11 @@ class Desk {
       if ((fours[i]! & 0x80808080) === 0) continue;
       for (let at = Math.max(done, i << 2); at < (i << 2) + 4; at++) {
         if (bytes[at]! < 0x80) continue;
-        if (!isPlainSign(text.charCodeAt(from + at - ahead))) return false;
-        // Two bytes or three: none that is a plain sign has four.
-        const size = bytes[at]! < 0xe0 ? 2 : 3;
+        if (!isSign(text, from + at - ahead)) return false;
+        // Four bytes are two units, fewer are one.
+        const size = bytes[at]! < 0xe0 ? 2 : bytes[at]! < 0xf0 ? 3 : 4;
         at += size - 1;
-        ahead += size - 1;
+        ahead += size === 4 ? 2 : size - 1;
         done = at + 1;
         this.#signEnds[this.#signs] = done;
         this.#ahead[this.#signs] = ahead;
@@ -341,9 +344,9 @@ class Desk {
 }
 
 /** Where a chunk may end: not within a word, unless the word is longer than any name's. */
-function chunkEnd(text: string, from: number): number {
+function chunkEnd(text: string, from: number, limit: number): number {
   const most = from + CHUNK;
-  if (most >= text.length) return text.length;
+  if (most >= limit) return limit;
   for (let end = most; end > from; end--) {
     const unit = text.charCodeAt(end - 1);
     if (unit < 0x80 && ASCII_WORD[unit] === 0) return end;

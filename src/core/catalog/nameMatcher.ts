@@ -13,7 +13,7 @@ import { nameForm } from './nameForm.ts';
 import type { Doubt, NameRule } from './nameRules.ts';
 import { agree } from './nameRules.ts';
 import type { Scan, Sink } from './nameScan.ts';
-import { scanFolded, scanPlain } from './nameScan.ts';
+import { scanFolded, scanPlain, scanWords } from './nameScan.ts';
 import type { NameTable } from './nameTable.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { finished, type Steps } from './steps.ts';
@@ -59,17 +59,16 @@ export interface NameMatcher {
   mayContain(text: string, anyPart: boolean): boolean;
 }
 
-/** Compiles the names (those with `match`) and cues of the entities. */
-export function compileNames(entities: Iterable<Entity>): NameMatcher {
+/** Compiles the names (those with `match`) and cues of the entities, a list that stays as it is from now on. */
+export function compileNames(entities: readonly Entity[]): NameMatcher {
   return finished(nameSteps(entities));
 }
 
 /** The same in steps: see `catalogSteps`. */
-export function* nameSteps(entities: Iterable<Entity>): Steps<NameMatcher> {
-  const all = [...entities];
-  const table = yield* compileTable(all);
+export function* nameSteps(entities: readonly Entity[]): Steps<NameMatcher> {
+  const table = yield* compileTable(entities);
   yield;
-  return new Matcher(all, table, yield* compileCues(all));
+  return new Matcher(entities, table, yield* compileCues(entities));
 }
 
 /** Longest gap inside a name, in units: `. ` or ` & `. A line break is one space by now. */
@@ -136,7 +135,7 @@ class Matcher implements NameMatcher {
     // The gate knows how names go on, and here their second words may be out of sight.
     if ((anyPart || !scanPlain(text, scan)) && !found) {
       folded = fold(text);
-      scanFolded(folded.text, folded.cased, scan);
+      scanWords(folded.text, folded.cased, 0, folded.text.length, scan);
     }
     return found;
   }
@@ -149,7 +148,7 @@ class Matcher implements NameMatcher {
   #mayBe(text: string, folded: Folded | undefined, start: number, end: number, tail: number, head: number): boolean {
     const cased = folded === undefined ? fold(text.slice(start, end)).cased : folded.cased.slice(start, end);
     const oneWord = ONE_WORD.test(cased);
-    for (let form = head; form >= 0; form = this.#table.next[form]!) {
+    for (let form = head; form >= 0; form = this.#table.formBehind(form)) {
       const known = this.#form(form);
       if (oneWord ? agree(known, cased, cased, tail > 0) !== undefined : !known.hopeless) return true;
     }
@@ -168,22 +167,27 @@ class Matcher implements NameMatcher {
   ): NameHit | undefined {
     const span = folded === undefined ? { start: from, end: to } : unfolded(folded, { start: from, end: to });
     if (span === undefined) return undefined;
-    const written = text.slice(span.start, span.end);
+    let written: string | undefined;
     let cased: string | undefined;
     let holders: Holder[] | undefined;
     let { start, end } = span;
-    for (let form = head; form >= 0; form = this.#table.next[form]!) {
+    for (let form = head; form >= 0; form = this.#table.formBehind(form)) {
       const known = this.#form(form);
       if (known.hopeless) continue;
       // Ordinary words are by far the most frequent losers. As many units as letters: one word, and no more to compare.
       const { letters } = known.spelling;
-      if (known.fixed && folded === undefined && written.length === letters.length && written !== letters) continue;
+      if (known.fixed && folded === undefined && to - from === letters.length) {
+        if (text.charCodeAt(from) !== letters.charCodeAt(0)) continue;
+        written ??= text.slice(from, to);
+        if (written !== letters) continue;
+      }
       if (tail > 0 && (known.shortened || known.english || known.phrase)) continue;
+      written ??= text.slice(span.start, span.end);
       cased ??= folded === undefined ? fold(written).cased : folded.cased.slice(from, to);
       const agreement = agree(known, written, cased, tail > 0);
       const edges = agreement === undefined ? undefined : signsAround(known, text, span);
       if (agreement === undefined || edges === undefined) continue;
-      const entity = this.#entities[this.#table.owners[form * 2]!]!;
+      const entity = this.#entities[this.#table.entityOf(form)]!;
       if (tail > 0 && entity.kind === 'incident') continue;
       const rule = tail > 0 ? 'generic-tail' : agreement.rule;
       const holder: Holder = { entity, name: known.name, ...agreement, rule };
@@ -209,8 +213,8 @@ class Matcher implements NameMatcher {
   #form(index: number): NameForm {
     const known = this.#forms[index];
     if (known !== undefined) return known;
-    const entity = this.#entities[this.#table.owners[index * 2]!]!;
-    const owner = this.#table.owners[index * 2 + 1]!;
+    const entity = this.#entities[this.#table.entityOf(index)]!;
+    const owner = this.#table.nameOf(index);
     const form = nameForm(entity, entity.names[owner >> 1]!, (owner & 1) === 1);
     this.#forms[index] = form;
     return form;

@@ -1,8 +1,9 @@
-import { ASCII_WORD } from '../text/wordUnits.ts';
+import { ASCII_WORD, isPlainSign } from '../text/wordUnits.ts';
 import type { UnitClasses } from '../text/wordUnits.ts';
+import type { IsSign } from './nameGate.ts';
 import type { NameTable } from './nameTable.ts';
 import { EMPTY_HASH, ENDS, GOES_ON, grown, marksOf, shrunk } from './nameTable.ts';
-import { gluedTailStart, HISSING } from './nameTails.ts';
+import { gluedTailStart, isHissing } from './nameTails.ts';
 
 /**
  * Gets every place where a name may end: letters from `start` to `end`, then `cut` letters of a plural ending, or `tail`
@@ -27,21 +28,61 @@ const S = 0x73;
 const E = 0x65;
 
 /**
- * Reads ASCII text with typographic signs as it stands. False: something needs folding; what the sink got until then
- * is to be forgotten, and `scanFolded` asked.
+ * Reads ASCII text with typographic signs as it stands. False: something needs folding; what the sink got until then is to
+ * be forgotten, and `scanFolded` asked.
  */
 export function scanPlain(text: string, scan: Scan): boolean {
-  const { gate } = scan.table;
-  const { desk } = gate;
-  for (let from = 0; from < text.length; from = desk.end) {
-    const count = gate.look(text, from);
-    if (count < 0) return false;
-    for (let i = 0; i < count; i++) if (wordAt(text, from + desk.found[i]!, scan)) return true;
-  }
-  return true;
+  return throughGate(text, text, 0, text.length, scan, isPlainSignAt) !== 'more';
 }
 
-function wordAt(text: string, start: number, scan: Scan): boolean {
+/**
+ * Reads text that was folded, of any script; `cased` is the same text before its case was folded. Stretches of ASCII and
+ * signs go through the gate, words with other letters are looked at one by one.
+ */
+export function scanFolded(text: string, cased: string, scan: Scan): void {
+  const { classes } = scan;
+  const isSign: IsSign = (all, at) => classes.at(all, at) === 0;
+  let at = 0;
+  while (at < text.length) {
+    let end = at;
+    while (end < text.length && (text.charCodeAt(end) < 0x80 || classes.at(text, end) === 0)) end += 1;
+    if (end < text.length && classes.at(text, end) === 1) while (end > at && classes.at(text, end - 1) === 1) end -= 1;
+    if (end - at > SHORT) {
+      if (throughGate(text, cased, at, end, scan, isSign) === 'stopped') return;
+    } else if (scanWords(text, cased, at, end, scan)) return;
+    if (end === text.length) return;
+    at = wordEnd(text, end, classes);
+    if (scanWords(text, cased, end, at, scan)) return;
+  }
+}
+
+/** Stretches up to so many units are read sooner than the gate is set up for them. */
+const SHORT = 24;
+
+/** `more`: there is more than ASCII and signs. */
+function throughGate(
+  text: string,
+  cased: string,
+  start: number,
+  limit: number,
+  scan: Scan,
+  isSign: IsSign,
+): 'done' | 'stopped' | 'more' {
+  const { gate } = scan.table;
+  const { desk } = gate;
+  for (let from = start; from < limit; from = desk.end) {
+    const count = gate.look(cased, from, limit, isSign);
+    if (count < 0) return 'more';
+    for (let i = 0; i < count; i++) if (wordAt(text, cased, from + desk.found[i]!, scan)) return 'stopped';
+  }
+  return 'done';
+}
+
+function isPlainSignAt(text: string, at: number): boolean {
+  return isPlainSign(text.charCodeAt(at));
+}
+
+function wordAt(text: string, cased: string, start: number, scan: Scan): boolean {
   let hash = EMPTY_HASH;
   let at = start;
   for (; at < text.length; at++) {
@@ -50,7 +91,7 @@ function wordAt(text: string, start: number, scan: Scan): boolean {
     if (letter === 0) break;
     hash = grown(hash, letter);
   }
-  return lookAt(text, text, start, at, hash, scan);
+  return lookAt(text, cased, start, at, hash, scan);
 }
 
 /** A word of a text; `cased` is the same text before its case was folded. */
@@ -63,11 +104,11 @@ function lookAt(text: string, cased: string, start: number, end: number, hash: n
   return glued(text, cased, start, end, scan);
 }
 
-/** The same word by word, without the gate, for folded text of any script. Finds beginnings, which the gate passes over. */
-export function scanFolded(text: string, cased: string, scan: Scan): void {
+/** The words of folded text from `from` to `limit`, without the gate. Finds beginnings, which the gate passes over. True stops the scan. */
+export function scanWords(text: string, cased: string, from: number, limit: number, scan: Scan): boolean {
   const { classes } = scan;
-  let at = 0;
-  while (at < text.length) {
+  let at = from;
+  while (at < limit) {
     if (classes.at(text, at) === 0) {
       at += 1;
       continue;
@@ -76,8 +117,9 @@ export function scanFolded(text: string, cased: string, scan: Scan): void {
     const end = wordEnd(text, at, classes);
     let hash = EMPTY_HASH;
     for (; at < end; at++) hash = grown(hash, unitOf(text, at));
-    if (lookAt(text, cased, start, end, hash, scan)) return;
+    if (lookAt(text, cased, start, end, hash, scan)) return true;
   }
+  return false;
 }
 
 function wordEnd(text: string, start: number, classes: UnitClasses): number {
@@ -142,8 +184,7 @@ function plurals(text: string, start: number, end: number, hash: number, { table
     const form = table.formAt(singular);
     if (form >= 0 && sink(start, end - 1, 1, 0, form)) return true;
   }
-  if (end - start < 4 || unitOf(text, end - 2) !== E || !HISSING.includes(String.fromCharCode(unitOf(text, end - 3))))
-    return false;
+  if (end - start < 4 || unitOf(text, end - 2) !== E || !isHissing(unitOf(text, end - 3))) return false;
   const stem = shrunk(singular, E);
   if ((marksOf(table.marks, table.lastMark, stem) & ENDS) === 0) return false;
   const form = table.formAt(stem);

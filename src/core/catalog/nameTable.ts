@@ -6,8 +6,9 @@ import type { Steps } from './steps.ts';
  *
  * A name is known by the rolling hash (FNV-1a, 32 bits) of its folded letters and digits; what stands between them is
  * left out, so `JSSLoader`, `JSS Loader` and `jss-loader` are one key. Where the gate (`nameGate.ts`) opens, the word is
- * hashed, and one look at two bits of `marks` that say whether a name ends with this word and whether one goes on behind it. Common words (`the`, `a`) begin some name in every large catalog, so where one goes on
- * the next two letters are looked at as well (`joints`).
+ * hashed, and two bits of `marks` say whether a name ends with this word and whether one goes on behind it. Common words
+ * (`the`, `a`) begin some name in every large catalog, so where one goes on the next two letters are looked at as well
+ * (`joints`). Every table is as large as the names need; with a hundred of them a fixed size would outweigh all else.
  *
  * A hash is no proof: whoever finds a form compares the letters. Names that share a hash share a chain; bits that are set
  * for something else cost time and nothing else.
@@ -31,65 +32,41 @@ export function shrunk(hash: number, unit: number): number {
   return Math.imul(hash, INVERSE) ^ unit;
 }
 
-/** A growing list of numbers without boxes. */
-class Numbers {
-  #values = new Int32Array(256);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const more = new Int32Array(this.length * 2);
-      more.set(this.#values);
-      this.#values = more;
-    }
-    this.#values[this.length] = value;
-    this.length += 1;
-  }
-
-  packed(): Int32Array {
-    return this.#values.slice(0, this.length);
-  }
-}
-
-/** Collects entries; `table()` closes it. */
+/** Collects entries; `table()` closes it. In plain arrays: typed ones cost more to make than a small catalog to fill. */
 export class NameTableBuilder {
-  readonly #hashes = new Numbers();
-  readonly #owners = new Numbers();
-  readonly #prefixes = new Numbers();
-  readonly #joints = new Numbers();
-  readonly #gate = new Numbers();
+  /** Hash, entity and name of each form. */
+  readonly #forms: number[] = [];
+  /** Hashes and joints by turns. */
+  readonly #prefixes: number[] = [];
+  /** Signatures and what follows them by turns. */
+  readonly #gate: number[] = [];
 
   /** A form of a name ends here; forms are numbered in the order of these calls. */
   addForm(hash: number, entity: number, name: number): void {
-    this.#hashes.push(hash);
-    this.#owners.push(entity);
-    this.#owners.push(name);
+    this.#forms.push(hash, entity, name);
   }
 
   /** A name may go on here, behind white space, a hyphen or the like, with these letters; 0 for one that it lacks. */
   addPrefix(hash: number, first: number, second: number): void {
-    this.#prefixes.push(hash);
-    this.#joints.push(joint(hash, first, second));
+    this.#prefixes.push(hash, joint(hash, first, second));
   }
 
   /** Words with this signature, followed by this, must be looked at. */
   openGate(signature: number, following: number): void {
-    this.#gate.push(signature);
-    this.#gate.push(following);
+    this.#gate.push(signature, following);
   }
 
   *table(): Steps<NameTable> {
-    const [hashes, owners] = [this.#hashes.packed(), this.#owners.packed()];
-    const [prefixes, joints, gate] = [this.#prefixes.packed(), this.#joints.packed(), this.#gate.packed()];
+    const [forms, prefixes, gate] = [this.#forms, this.#prefixes, this.#gate];
+    const table = new NameTable(forms.length / 3, prefixes.length >> 1, new Gate(gate.length >> 1));
     yield;
-    const table = new NameTable(hashes.length, prefixes.length, joints.length, owners, new Gate(gate.length));
     // From the last to the first, so that a chain has its forms in the order in which they were added.
-    for (let to = hashes.length; to > 0; to -= ENTRIES) {
-      table.addForms(hashes, Math.max(0, to - ENTRIES), to);
+    for (let to = forms.length; to > 0; to -= ENTRIES) {
+      table.addForms(forms, Math.max(0, to - ENTRIES), to);
       yield;
     }
     for (let from = 0; from < prefixes.length; from += ENTRIES) {
-      table.addPrefixes(prefixes, joints, from, Math.min(prefixes.length, from + ENTRIES));
+      table.addPrefixes(prefixes, from, Math.min(prefixes.length, from + ENTRIES));
       yield;
     }
     for (let from = 0; from < gate.length; from += ENTRIES) {
@@ -100,8 +77,8 @@ export class NameTableBuilder {
   }
 }
 
-/** Numbers put into a table between two steps: less than a millisecond. An even number, since the gate's come in pairs. */
-const ENTRIES = 20_000;
+/** Numbers put into a table between two steps: less than a millisecond. A multiple of six: a form has three, the others come in pairs. */
+const ENTRIES = 18_000;
 
 /** In two bits of `marks`: a name ends, a name goes on. */
 export const ENDS = 1;
@@ -109,10 +86,6 @@ export const GOES_ON = 2;
 
 /** Immutable once the builder has filled it. */
 export class NameTable {
-  /** What `addForm` was given: entity and name of form `i` at `2 * i` and `2 * i + 1`. */
-  readonly owners: Int32Array;
-  /** The next form with the same hash, or -1. */
-  readonly next: Int32Array;
   /** Two bits per hash, at `mark(hash)`. */
   readonly marks: Int32Array;
   /** The last index of `marks`. */
@@ -120,23 +93,22 @@ export class NameTable {
   readonly gate: Gate;
   #size = 0;
   readonly #joints: Int32Array;
-  readonly #keys: Int32Array;
-  /** The first form plus one; 0 is an empty slot. */
-  readonly #values: Int32Array;
+  /** For each form its entity, its name, and the next form with the same hash plus one. */
+  readonly #forms: Int32Array;
+  /** Hash, and the first form with it plus one; 0 is an empty slot. */
+  readonly #slots: Int32Array;
   readonly #mask: number;
 
-  constructor(forms: number, prefixes: number, joints: number, owners: Int32Array, gate: Gate) {
+  constructor(forms: number, prefixes: number, gate: Gate) {
     this.gate = gate;
-    const capacity = powerAbove(forms * 1.4);
-    this.#keys = new Int32Array(capacity);
-    this.#values = new Int32Array(capacity);
+    this.#forms = new Int32Array(forms * 3);
+    const capacity = powerAbove(forms * 1.15);
+    this.#slots = new Int32Array(capacity * 2);
     this.#mask = capacity - 1;
     // Two bits in sixteen: about one word in eight is looked up in vain at worst, and the bits of usual packs fit the cache.
-    this.marks = new Int32Array(Math.max(128, powerAbove((forms + prefixes) / 2)));
+    this.marks = new Int32Array(Math.max(64, powerAbove((forms + prefixes) / 2)));
     this.lastMark = this.marks.length - 1;
-    this.#joints = new Int32Array(powerAbove(joints / 4));
-    this.owners = owners;
-    this.next = new Int32Array(forms);
+    this.#joints = new Int32Array(powerAbove(prefixes / 4));
   }
 
   /** How many different keys end a name. */
@@ -144,28 +116,31 @@ export class NameTable {
     return this.#size;
   }
 
-  /** The forms `[from, to)`, the last first. */
-  addForms(hashes: Int32Array, from: number, to: number): void {
-    const keys = this.#keys;
-    const values = this.#values;
-    for (let form = to - 1; form >= from; form--) {
-      const hash = hashes[form]!;
+  /** The forms whose three numbers are in `[from, to)`, the last first. */
+  addForms(given: readonly number[], from: number, to: number): void {
+    const slots = this.#slots;
+    const forms = this.#forms;
+    for (let at = to - 3; at >= from; at -= 3) {
+      const hash = given[at]!;
+      const form = at / 3;
       let slot = spread(hash) & this.#mask;
-      while (values[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & this.#mask;
-      const before = values[slot]!;
+      while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== hash) slot = (slot + 1) & this.#mask;
+      const before = slots[slot * 2 + 1]!;
       if (before === 0) this.#size += 1;
-      this.next[form] = before - 1;
-      keys[slot] = hash;
-      values[slot] = form + 1;
+      slots[slot * 2] = hash;
+      slots[slot * 2 + 1] = form + 1;
+      forms[at] = given[at + 1]!;
+      forms[at + 1] = given[at + 2]!;
+      forms[at + 2] = before;
       this.#set(hash, ENDS);
     }
   }
 
-  /** What goes on, and with which letters. */
-  addPrefixes(prefixes: Int32Array, joints: Int32Array, from: number, to: number): void {
-    for (let i = from; i < to; i++) {
-      this.#set(prefixes[i]!, GOES_ON);
-      const bit = spread(joints[i]!);
+  /** What goes on, and with which letters: pairs of a hash and a joint in `[from, to)`. */
+  addPrefixes(given: readonly number[], from: number, to: number): void {
+    for (let i = from; i < to; i += 2) {
+      this.#set(given[i]!, GOES_ON);
+      const bit = spread(given[i + 1]!);
       const index = (bit >>> 5) & (this.#joints.length - 1);
       this.#joints[index] = this.#joints[index]! | (1 << (bit & 31));
     }
@@ -173,12 +148,26 @@ export class NameTable {
 
   /** The first form that ends with this hash, or -1. */
   formAt(hash: number): number {
-    const keys = this.#keys;
-    const values = this.#values;
+    const slots = this.#slots;
     for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const value = values[slot]!;
-      if (value === 0 || keys[slot] === hash) return value - 1;
+      const value = slots[slot * 2 + 1]!;
+      if (value === 0 || slots[slot * 2] === hash) return value - 1;
     }
+  }
+
+  /** The next form with the same hash, or -1. */
+  formBehind(form: number): number {
+    return this.#forms[form * 3 + 2]! - 1;
+  }
+
+  /** The entity that `addForm` was given for it. */
+  entityOf(form: number): number {
+    return this.#forms[form * 3]!;
+  }
+
+  /** The name that `addForm` was given for it. */
+  nameOf(form: number): number {
+    return this.#forms[form * 3 + 1]!;
   }
 
   /** Whether some name may go on behind this hash with these letters. */

@@ -12,8 +12,12 @@ const TOOL_TAILS: ReadonlySet<string> = new Set(
   'ransomware malware trojan backdoor rat stealer infostealer loader botnet worm spyware rootkit wiper'.split(' '),
 );
 
-/** Letters behind which English sets `es` for a plural. */
-export const HISSING = 'sxzho';
+const HISSING = 'sxzho';
+
+/** Whether English sets `es` for a plural behind this small letter. */
+export function isHissing(letter: number): boolean {
+  return letter > 0x67 && HISSING.includes(String.fromCharCode(letter));
+}
 
 const ACTOR_KINDS: ReadonlySet<string> = new Set(
   (
@@ -41,11 +45,37 @@ export function kindSaid(word: string): 'actor' | 'tool' | 'introduced' | undefi
 
 /** Where the name ends when its tail is left out: 6 for `Winnti Group`; 0 when it has none, or nothing else. */
 export function tailStart(name: string): number {
-  const space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('-'));
-  if (space <= 0) return gluedTailStart(name, 0, name.length);
-  if (name.length - space > LONGEST_TAIL + 1) return 0;
+  if (!mayHaveTail(name.charCodeAt(name.length - 1))) return 0;
+  const nearest = Math.max(0, name.length - LONGEST_TAIL - 1);
+  let space = name.length - 1;
+  while (space > nearest && !isSpace(name.charCodeAt(space))) space -= 1;
+  if (space === nearest && (space === 0 || !isSpace(name.charCodeAt(space)))) {
+    for (let at = space - 1; at > 0; at--) if (isSpace(name.charCodeAt(at))) return 0;
+    return gluedTailStart(name, 0, name.length);
+  }
   const tail = name.slice(space + 1).toLowerCase();
   return ACTOR_TAILS.has(tail) || TOOL_TAILS.has(tail) ? space : 0;
+}
+
+/** Asked of every name of a catalog, of its last letter: most end in one no tail ends in. White space may stand behind a tail. */
+export function mayHaveTail(last: number): boolean {
+  return last > 0x7f || LAST_OF_TAILS[last] === 1;
+}
+
+const LAST_OF_TAILS: Uint8Array = lastOfTails();
+
+function lastOfTails(): Uint8Array {
+  const table = new Uint8Array(0x80).fill(1, 0, 0x21);
+  for (const tail of [...ACTOR_TAILS, ...TOOL_TAILS]) {
+    const last = tail.charCodeAt(tail.length - 1);
+    table[last] = 1;
+    table[last - 0x20] = 1;
+  }
+  return table;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d;
 }
 
 /** True when the name ends in a word for a kind of actor: `Winnti Group`. */

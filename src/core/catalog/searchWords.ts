@@ -1,4 +1,4 @@
-import { fold, type Folded } from '../text/fold.ts';
+import { fold, sourceEnd, sourceStart, type Folded } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 
 /** A word as the search sees it, and where it stands in the text it comes from. */
@@ -63,5 +63,5 @@ function kindOf(code: number): Kind {
 
 /** A folded character may be only part of a source character (`ß` is `ss`): the word then covers that character. */
 function sourceSpan(folded: Folded, start: number, end: number): Span {
-  return { start: folded.starts?.[start] ?? start, end: folded.ends?.[end - 1] ?? end };
+  return { start: sourceStart(folded, start), end: sourceEnd(folded, end - 1) };
 }

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { ASCII_WORD } from './wordUnits.ts';
 
 /*
  * Letters of other scripts that a reader takes for Latin ones (from Unicode UTS 39's idea of confusables, cut down to
@@ -14,9 +15,14 @@ const OTHERS_LATIN = 'onLag';
 const FROM = CYRILLIC + GREEK + OTHERS;
 const TO = CYRILLIC_LATIN + GREEK_LATIN + OTHERS_LATIN;
 
-/** A cheap look before the search: is there any letter at all that could be a look-alike? */
+/** Where they all lie: one range is looked for ten times as fast as many letters. */
+const NEAR = /[\u0251-\u0585]/;
+const EACH_NEAR = /[\u0251-\u0585]/g;
 const ANY = new RegExp(`[${FROM}]`, 'u');
-const WORD = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/u;
+const IN_WORD = /^[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]$/u;
+/** Greek or Cyrillic throughout: poses as nothing. */
+const FOREIGN = /^(?:[\u0370-\u03ff]+|[\u0400-\u052f]+)$/;
 const LATIN = /\p{Script=Latin}/u;
 const LATIN_BEHIND = /^[\p{M}\p{Default_Ignorable_Code_Point}]*\p{Script=Latin}/u;
 const LETTER = /\p{L}/u;
@@ -37,29 +43,52 @@ export interface Lookalike {
  * a formula. Offsets are UTF-16 units of `text`. Linear in its length.
  */
 export function lookalikes(text: string): readonly Lookalike[] {
-  if (!ANY.test(text)) return [];
+  if (!NEAR.test(text)) return [];
   const found: Lookalike[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    if (!ANY.test(word)) continue;
-    const here: Lookalike[] = [];
-    let genuine = false;
-    let latin = false;
-    let start = match.index;
-    for (const letter of word) {
-      const end = start + letter.length;
-      const known = FROM.indexOf(letter);
-      const code = letter.charCodeAt(0);
-      // Full-width and mathematical letters are Latin to a reader, and to NFKC.
-      if (known < 0 && PHONETIC.test(letter)) genuine = true;
-      else if (known < 0 && LATIN.test(letter.normalize('NFKC'))) latin = true;
-      else if (known < 0) genuine ||= LETTER.test(letter);
-      else if (code >= 0x03b1 && code <= 0x03c9 && !LATIN_BEHIND.test(text.slice(end, end + 8))) genuine = true;
-      // ɑ and ɡ are Latin by Unicode's book and still not the letters they seem to be.
-      else here.push({ span: { start, end }, replacement: TO.charAt(known) });
-      start = end;
-    }
-    if (latin && !genuine) for (const one of here) found.push(one);
+  const words = new RegExp(WORD, 'uy');
+  let behind = 0;
+  for (const { index } of text.matchAll(EACH_NEAR)) {
+    if (index < behind) continue;
+    const start = wordStart(text, index, behind);
+    words.lastIndex = start;
+    const word = words.exec(text)?.[0] ?? '';
+    behind = start + word.length;
+    if (FOREIGN.test(word) || !ANY.test(word)) continue;
+    lookalikesIn(text, word, start, found);
   }
   return found;
+}
+
+/** Where the word begins that the unit at `at` is in; what is before `from` is another word. */
+function wordStart(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from) {
+    const unit = text.charCodeAt(start - 1);
+    const wide = unit >= 0xdc00 && unit <= 0xdfff && start - 1 > from;
+    const before = wide ? start - 2 : start - 1;
+    if (unit < 0x80 ? ASCII_WORD[unit] === 0 : !IN_WORD.test(text.slice(before, start))) break;
+    start = before;
+  }
+  return start;
+}
+
+function lookalikesIn(text: string, word: string, at: number, found: Lookalike[]): void {
+  const here: Lookalike[] = [];
+  let genuine = false;
+  let latin = false;
+  let start = at;
+  for (const letter of word) {
+    const end = start + letter.length;
+    const known = FROM.indexOf(letter);
+    const code = letter.charCodeAt(0);
+    // Full-width and mathematical letters are Latin to a reader, and to NFKC.
+    if (known < 0 && PHONETIC.test(letter)) genuine = true;
+    else if (known < 0 && LATIN.test(letter.normalize('NFKC'))) latin = true;
+    else if (known < 0) genuine ||= LETTER.test(letter);
+    else if (code >= 0x03b1 && code <= 0x03c9 && !LATIN_BEHIND.test(text.slice(end, end + 8))) genuine = true;
+    // ɑ and ɡ are Latin by Unicode's book and still not the letters they seem to be.
+    else here.push({ span: { start, end }, replacement: TO.charAt(known) });
+    start = end;
+  }
+  if (latin && !genuine) for (const one of here) found.push(one);
 }

@@ -15,10 +15,12 @@ export interface Folded {
   readonly cased: string;
   /** Folded, lower case: unit for unit parallel to `cased`. */
   readonly text: string;
-  /** For each unit of `text` where its source begins; absent when every unit stands where it stood. */
-  readonly starts?: Int32Array;
-  /** For each unit of `text` where its source ends. */
-  readonly ends?: Int32Array;
+  /**
+   * Where the source is not unit for unit the folded text, in order, four numbers each: folded start and end, source
+   * start and end. Between them both run in step. A stretch may be empty in the folded text (a soft hyphen), never in
+   * the source. Absent when every unit stands where it stood.
+   */
+  readonly changes?: readonly number[];
 }
 
 const PLAIN = /^[\x21-\x5f\x61-\x7e]*(?: [\x21-\x5f\x61-\x7e]+)*$/;
@@ -63,30 +65,37 @@ const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
 export function fold(text: string): Folded {
   if (PLAIN.test(text)) return { cased: text, text: text.toLowerCase() };
   const replaced = new Map(lookalikes(text).map((one) => [one.span.start, one.replacement]));
-  const map = new Growing(text.length + 16);
+  const changes: number[] = [];
   let cased = '';
   let at = 0;
-  // Where the stretch of plain characters began that stands between `at` and the last thing that needed work.
-  let plain = 0;
+  // Where the stretch began that stands between `at` and the last thing that is another now.
+  let same = 0;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20;
-    // Plain: no blank before a blank, no mark behind, nothing that folds.
-    if (
-      (unit < 0x7f ? unit > 0x20 || (unit === 0x20 && next > 0x20) : isBare(unit) && !replaced.has(at)) &&
-      (next < 0x7f || isBare(next)) &&
-      unit !== BACKTICK
-    ) {
-      map.add(at, at + 1);
+    // One unit that is one unit: no blank before a blank, no mark behind.
+    const folded =
+      unit >= 0x7f
+        ? replaced.has(at)
+          ? 0
+          : foldedUnit(unit)
+        : unit !== BACKTICK && (unit > 0x20 || (unit === 0x20 && next > 0x20))
+          ? unit
+          : 0;
+    if (folded > 0 && (next < 0x7f || foldedUnit(next) > 0)) {
+      if (folded !== unit) {
+        cased += text.slice(same, at) + String.fromCharCode(folded);
+        same = at + 1;
+      }
       at += 1;
       continue;
     }
-    cased += text.slice(plain, at);
+    cased += text.slice(same, at);
     const start = at;
     const first = characterAt(text, at);
     at += first.length;
+    let cluster = '';
     if (!IGNORABLE.test(first)) {
-      let cluster: string;
       if (SPACE.test(first)) {
         cluster = ' ';
         at = endOfSpace(text, at);
@@ -95,25 +104,44 @@ export function fold(text: string): Folded {
         at = marks.end;
         cluster = foldCluster((replaced.get(start) ?? first) + marks.text);
       }
-      for (let i = 0; i < cluster.length; i++) map.add(start, at);
-      cased += cluster;
     }
-    plain = at;
+    if (at - start !== 1 || cluster.length !== 1) changes.push(cased.length, cased.length + cluster.length, start, at);
+    cased += cluster;
+    same = at;
   }
-  cased += text.slice(plain, at);
-  return { cased, text: lowerCase(cased), starts: map.starts(), ends: map.ends() };
+  cased += text.slice(same);
+  return { cased, text: lowerCase(cased), ...(changes.length === 0 ? {} : { changes }) };
 }
 
 const BACKTICK = 0x60;
 
-/** Letters of Russian, Han and kana: they fold to themselves but for case, and are frequent where they occur at all. */
-function isBare(unit: number): boolean {
-  return (
+/** What U+00A0 to U+017F fold to, but for case; a blank where that is not one unit. */
+const LATIN =
+  " ¡¢£¤¥¦§ ©ª«¬ ® °±²³'μ¶· ¹º»   ¿AAAAAA CEEEEIIIIDNOOOOO×OUUUUY  aaaaaa ceeeeiiiidnooooo÷ouuuuy yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi  JjKkĸLlLlLl  LlNnNnNn ŊŋOoOoOo  RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+/** The same for U+2010 to U+203F: dashes, quotes, dots. */
+const SIGNS = '------‖ \'\'‚\'""""†‡•‣.  ‧        ‰‱\'" ‵  ‸‹›※ ‽ ‿';
+const BLANK = 0x20;
+
+/**
+ * What a unit beyond ASCII folds to, but for case, when no mark follows; 0 where that takes a closer look. The frequent
+ * ones only: letters of Latin, of Russian, Han and kana, the signs that typesetting sets, frames and pictographs.
+ */
+function foldedUnit(unit: number): number {
+  if (unit < 0x180) {
+    const folded = unit < 0xa0 ? BLANK : LATIN.charCodeAt(unit - 0xa0);
+    return folded === BLANK ? 0 : folded;
+  }
+  if (unit >= 0x2010 && unit <= 0x203f) {
+    const folded = SIGNS.charCodeAt(unit - 0x2010);
+    return folded === BLANK ? 0 : folded;
+  }
+  const bare =
     (unit >= 0x0410 && unit <= 0x044f) ||
     (unit >= 0x4e00 && unit <= 0x9fff) ||
     (unit >= 0x3041 && unit <= 0x3096) ||
-    (unit >= 0x30a1 && unit <= 0x30fa)
-  );
+    (unit >= 0x30a1 && unit <= 0x30fa) ||
+    (unit >= 0x2500 && unit <= 0x27bf);
+  return bare ? unit : 0;
 }
 
 /** Where white space that began before `at` ends; invisible characters in it are part of it. */
@@ -145,49 +173,45 @@ function marksAt(text: string, from: number): { readonly text: string; readonly 
   return { text: marks, end };
 }
 
-/** Starts and ends, unit by unit, in typed arrays that grow. */
-class Growing {
-  #starts: Int32Array;
-  #ends: Int32Array;
-  #length = 0;
-
-  constructor(room: number) {
-    this.#starts = new Int32Array(room);
-    this.#ends = new Int32Array(room);
+/** The number of the last of `changes` that begins at or before the folded unit `at`, times four; -4 when none does. */
+function changeAt(changes: readonly number[], at: number): number {
+  let low = 0;
+  let high = changes.length >> 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (changes[middle << 2]! <= at) low = middle + 1;
+    else high = middle;
   }
+  return (low - 1) << 2;
+}
 
-  add(start: number, end: number): void {
-    if (this.#length === this.#starts.length) {
-      const starts = new Int32Array(this.#length * 2);
-      const ends = new Int32Array(this.#length * 2);
-      starts.set(this.#starts);
-      ends.set(this.#ends);
-      this.#starts = starts;
-      this.#ends = ends;
-    }
-    this.#starts[this.#length] = start;
-    this.#ends[this.#length] = end;
-    this.#length += 1;
-  }
+/** Where the source of the folded unit `at` begins. */
+export function sourceStart({ changes }: Folded, at: number): number {
+  if (changes === undefined) return at;
+  const change = changeAt(changes, at);
+  if (change < 0) return at;
+  const end = changes[change + 1]!;
+  return at < end ? changes[change + 2]! : at - end + changes[change + 3]!;
+}
 
-  starts(): Int32Array {
-    return this.#starts.subarray(0, this.#length);
-  }
-
-  ends(): Int32Array {
-    return this.#ends.subarray(0, this.#length);
-  }
+/** Where the source of the folded unit `at` ends. */
+export function sourceEnd(folded: Folded, at: number): number {
+  const { changes } = folded;
+  const change = changes === undefined ? -1 : changeAt(changes, at);
+  if (changes !== undefined && change >= 0 && at < changes[change + 1]!) return changes[change + 3]!;
+  return sourceStart(folded, at) + 1;
 }
 
 /** The source span of folded `[start, end)`, or `undefined` when it would cut a source character in two. */
 export function unfolded(folded: Folded, span: Span): Span | undefined {
-  const { starts, ends } = folded;
-  if (starts === undefined || ends === undefined) return span;
+  if (folded.changes === undefined) return span;
   const { start, end } = span;
-  if (start >= end || end > starts.length) return undefined;
-  if (start > 0 && starts[start - 1] === starts[start]) return undefined;
-  if (end < starts.length && starts[end] === starts[end - 1]) return undefined;
-  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+  if (start >= end || end > folded.text.length) return undefined;
+  const from = sourceStart(folded, start);
+  const to = sourceEnd(folded, end - 1);
+  if (start > 0 && sourceStart(folded, start - 1) === from) return undefined;
+  if (end < folded.text.length && sourceEnd(folded, end) === to) return undefined;
+  return { start: from, end: to };
 }
 
 /** The name as a key: folded, white space at the ends left out. `AnalyseOptions.chosen` is keyed by this. */

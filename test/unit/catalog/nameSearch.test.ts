@@ -4,13 +4,19 @@ import { isEnglishWord } from '../../../src/core/text/englishWords.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 import type { Entity } from '../../../src/core/catalog/model.ts';
 import { inMachineText, standing } from '../../../src/core/catalog/nameContext.ts';
-import { canShorten, nameForm } from '../../../src/core/catalog/nameForm.ts';
+import { nameForm } from '../../../src/core/catalog/nameForm.ts';
 import type { NameHit } from '../../../src/core/catalog/nameMatcher.ts';
 import { compileNames } from '../../../src/core/catalog/nameMatcher.ts';
 import { agree } from '../../../src/core/catalog/nameRules.ts';
-import { gluedTailStart, HISSING } from '../../../src/core/catalog/nameTails.ts';
+import { gluedTailStart, isHissing, tailStart } from '../../../src/core/catalog/nameTails.ts';
 import { withoutOverlaps } from '../../../src/core/catalog/overlaps.ts';
 import { tool } from '../../support/catalog.ts';
+
+/** The tail may be left out when three letters remain. */
+function canShorten(text: string): boolean {
+  const rest = text.trim().slice(0, tailStart(text.trim()));
+  return (rest.match(/\p{L}/gu) ?? []).length >= 3;
+}
 
 /*
  * The search (gate, table, hashes) against the plain way: every stretch of up to eight words held against every form of
@@ -43,7 +49,7 @@ function plainly(entities: readonly Entity[], text: string): readonly NameHit[] 
         if (
           word.end - start > 3 &&
           /es$/i.test(text.slice(start, word.end)) &&
-          HISSING.includes(stem.slice(-1).toLowerCase())
+          isHissing(stem.slice(-1).toLowerCase().charCodeAt(0))
         )
           ends.push({ end: word.end - 2, cut: 2, tail: 0 });
       }
