@@ -18,6 +18,10 @@ export interface WorkbenchOptions {
   readonly web?: boolean;
   /** Opened at the start. */
   readonly openFile?: string;
+  /** Opened in its place: an address of another file system. */
+  readonly openUri?: string;
+  /** A window without a folder. */
+  readonly isEmpty?: boolean;
 }
 
 /** The address to open in a browser. Paths are absolute paths of the server's machine. */
@@ -32,9 +36,14 @@ export function workbenchUrl(options: WorkbenchOptions): string {
     payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
   }
   if (options.web === true) payload.push(['extensionDevelopmentKind', 'web']);
-  if (options.openFile !== undefined) payload.push(['openFile', remote(options.openFile)]);
+  const opened = options.openUri ?? (options.openFile === undefined ? undefined : remote(options.openFile));
+  if (opened !== undefined) payload.push(['openFile', opened]);
   const what: Readonly<Record<string, string>> =
-    options.workspaceFile === undefined ? { folder: options.folder } : { workspace: options.workspaceFile };
+    options.isEmpty === true
+      ? { ew: 'true' }
+      : options.workspaceFile === undefined
+        ? { folder: options.folder }
+        : { workspace: options.workspaceFile };
   const query = new URLSearchParams({ ...what, payload: JSON.stringify(payload) });
   return `${options.origin}/?${query.toString()}`;
 }

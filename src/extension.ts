@@ -49,6 +49,7 @@ import { registerPackProgress } from './vscode/packProgress.ts';
 import { registerPacks } from './vscode/packs.ts';
 import { registerPalette } from './vscode/palette.ts';
 import { registerProjectDecisions } from './vscode/projectDecisions.ts';
+import { registerProjectMoves } from './vscode/projectMoves.ts';
 import type { ShownPicture } from './vscode/picturePanel.ts';
 import { Pictures } from './vscode/pictures.ts';
 import { Preview } from './vscode/preview.ts';
@@ -143,6 +144,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     own(registerFindingFixes(deps));
     own(registerFindingNavigation(deps));
     own(registerProjectDecisions(deps));
+    own(registerProjectMoves(deps));
     const preview = own(new Preview(deps));
     own(registerCitationCompletion(deps));
     own(registerCitationLinks(deps));

@@ -8,6 +8,8 @@ export interface Token {
   content: string;
   /** 1 opens, -1 closes, 0 is whole. */
   nesting: number;
+  /** Not drawn: the paragraph in an item of a tight list. */
+  hidden: boolean;
   children: Token[] | null;
   attrs: [string, string][] | null;
   attrGet(name: string): string | null;

@@ -6,6 +6,8 @@ import type { AnalyseOptions, Citation, Mention, Report } from '../core/report/r
 import { httpsAddress } from '../core/text/httpsAddress.ts';
 import type { Span } from '../core/text/span.ts';
 import { authorNames, citationLabel } from '../core/view/citationLabel.ts';
+import { dateLabel } from '../core/view/dateLabel.ts';
+import type { Translator } from '../core/view/l10n.ts';
 import { statusLabel } from '../core/view/statusLabel.ts';
 import { cardHtml } from './cardHtml.ts';
 import type { MarkdownIt, Token, TokenMaker } from './markdownIt.ts';
@@ -23,6 +25,8 @@ export interface PreviewSource {
   /** Whether mentions are marked at all, and statements in the margin. */
   readonly mentions: boolean;
   readonly statements: boolean;
+  /** Whose language the preview's own words are in. */
+  readonly l10n: Translator;
 }
 
 /**
@@ -68,17 +72,19 @@ function decorated(tokens: Token[], maker: TokenMaker, source: PreviewSource): T
     inline.children = decoratedChildren(block, report, drawing);
     instead.set(block.inline, inline);
     const status = source.statements ? marginClass(block, report) : undefined;
-    const before = openings.get(block.inline);
-    if (status === undefined || before === undefined) continue;
+    let before = openings.get(block.inline);
+    // The paragraph of a tight list's item is there without being drawn: the item takes its mark.
+    if (before?.hidden === true) before = openings.get(before);
+    if (status === undefined || before === undefined || instead.has(before)) continue;
     const opening = copyOf(before);
     opening.attrJoin('class', `dossier-statement dossier-${status}`);
     if (opening.attrGet('title') === null) {
-      opening.attrs = [...(opening.attrs ?? []), ['title', `Dossier: ${statusLabel(status)}`]];
+      opening.attrs = [...(opening.attrs ?? []), ['title', `Dossier: ${statusLabel(status, source.l10n)}`]];
     }
     instead.set(before, opening);
   }
   const shown = tokens.map((token) => instead.get(token) ?? token);
-  return cited.size > 0 ? [...shown, sourceList(cited, catalog, maker)] : shown;
+  return cited.size > 0 ? [...shown, sourceList(cited, source, maker)] : shown;
 }
 
 function copyOf(token: Token): Token {
@@ -156,15 +162,22 @@ function htmlToken(content: SafeHtml, maker: TokenMaker): Token {
 }
 
 /** Names only: an incident's cue spans words that are marked themselves, and marks cannot overlap. */
-function mentionMarks(block: ReadBlock, report: Report, { source }: Drawing): readonly Mark[] {
+function mentionMarks(block: ReadBlock, report: Report, { source, text }: Drawing): readonly Mark[] {
   return within(report.mentions, block)
-    .filter((mention: Mention) => mention.via === 'name')
+    .filter((mention: Mention) => mention.via === 'name' && !isInLabel(mention, text))
     .map((mention) => ({
       start: mention.start,
       end: mention.end,
       open: markup`<span class="dossier-mention dossier-${mention.kind}" tabindex="0">`,
-      close: markup`${cardHtml(mention.entity, source.catalog)}</span>`,
+      close: markup`${cardHtml(mention.entity, source.catalog, source.l10n)}</span>`,
     }));
+}
+
+/** The built-in preview knows no footnotes: it shows `[^taiwan]` as it is written, and a label names nobody. */
+function isInLabel({ start, end }: Span, text: string): boolean {
+  const open = text.lastIndexOf('[^', start);
+  const close = text.indexOf(']', end);
+  return open >= 0 && close >= 0 && !/[\]\s]/.test(text.slice(open, close));
 }
 
 function citationMarks(block: ReadBlock, report: Report, { source, cited, text }: Drawing): readonly Mark[] {
@@ -211,19 +224,20 @@ function citationHtml(citation: Citation, catalog: Catalog, cited: Map<SourceId,
   return markup`<a class="dossier-citation" href="#dossier-source-${number}" title="${source.title}">${label}</a>`;
 }
 
-function sourceList(cited: ReadonlyMap<SourceId, number>, catalog: Catalog, maker: TokenMaker): Token {
+function sourceList(cited: ReadonlyMap<SourceId, number>, { catalog, l10n }: PreviewSource, maker: TokenMaker): Token {
   const items = [...cited].map(([id, number]) => {
     const source = catalog.sources.get(id);
     if (source === undefined) return NO_HTML;
     const address = httpsAddress(source.URL);
     const title = address === undefined ? markup`${source.title}` : markup`<a href="${address}">${source.title}</a>`;
-    const facts = [authorNames(source), source.publisher, source.containerTitle, source.issued].filter(
+    const issued = source.issued === undefined ? undefined : dateLabel(source.issued, l10n);
+    const facts = [authorNames(source), source.publisher, source.containerTitle, issued].filter(
       (part) => part !== undefined && part !== '',
     );
     return markup`<li id="dossier-source-${number}">${title}. ${facts.join(', ')}</li>`;
   });
   const token = new maker('html_block', '', 0);
-  const list = markup`<section class="dossier-sources"><h2>Sources</h2><ol>${joinedHtml(items)}</ol></section>`;
+  const list = markup`<section class="dossier-sources"><h2>${l10n.t('Sources')}</h2><ol>${joinedHtml(items)}</ol></section>`;
   token.content = `${list.value}\n`;
   return token;
 }

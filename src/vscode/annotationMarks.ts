@@ -93,7 +93,7 @@ class AnnotationMarks extends Disposable {
     const claimed = claim?.statement ?? annotation.claim;
     return joined(
       [
-        safe`${icon('comment')} **${capital(stanceLabel(annotation.stance))}** ${muted(facts)}`,
+        safe`${icon('comment')} **${capital(stanceLabel(annotation.stance, vscode.l10n))}** ${muted(facts)}`,
         claimed === undefined ? undefined : safe`${icon('quote')} ${text(claimed, 300)}`,
         annotation.note === undefined ? undefined : text(annotation.note, 600),
         ...annotation.replies

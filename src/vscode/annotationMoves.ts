@@ -6,6 +6,7 @@ import type { AnnotationStore } from './annotationStore.ts';
 import type { Idle } from './idle.ts';
 import type { Owned } from './lifetime.ts';
 import { showError, type Log } from './log.ts';
+import { recordedBelow } from './recordedReports.ts';
 
 export interface AnnotationMovesDeps {
   readonly annotations: AnnotationStore;
@@ -29,7 +30,7 @@ export function registerAnnotationMoves(deps: AnnotationMovesDeps): Owned {
 
 async function follow(oldUri: vscode.Uri, newUri: vscode.Uri, annotations: AnnotationStore): Promise<void> {
   const { type } = await vscode.workspace.fs.stat(newUri);
-  const reports = type === vscode.FileType.Directory ? await recordedBelow(oldUri) : [''];
+  const reports = type === vscode.FileType.Directory ? await recordsOf(oldUri) : [''];
   for (const path of reports) {
     const report = path === '' ? newUri : vscode.Uri.joinPath(newUri, path);
     await move(path === '' ? oldUri : vscode.Uri.joinPath(oldUri, path), report);
@@ -38,29 +39,10 @@ async function follow(oldUri: vscode.Uri, newUri: vscode.Uri, annotations: Annot
 }
 
 /** The reports, relative to a folder that was, of which there are records. */
-async function recordedBelow(folder: vscode.Uri): Promise<readonly string[]> {
+async function recordsOf(folder: vscode.Uri): Promise<readonly string[]> {
   const root = annotationFile(vscode.Uri.joinPath(folder, 'x'))?.uri;
   if (root === undefined || !root.path.includes(`/${ANNOTATION_FOLDER}/`)) return [];
-  const found: string[] = [];
-  const waiting = [''];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    for (const [name, type] of await entriesOf(vscode.Uri.joinPath(root, '..', path))) {
-      const below = path === '' ? name : `${path}/${name}`;
-      // Links are not followed: they could lead round in a circle.
-      if (type === vscode.FileType.Directory) waiting.push(below);
-      else if (name.endsWith('.jsonl')) found.push(below.slice(0, -'.jsonl'.length));
-    }
-  }
-  return found;
-}
-
-async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
-    throw error;
-  }
+  return recordedBelow(vscode.Uri.joinPath(root, '..'));
 }
 
 /** Written where they belong now, and only then taken away from where they were. */

@@ -51,7 +51,7 @@ class AnnotationReview extends Disposable implements vscode.TextDocumentContentP
     const found = this.#deps.annotations.of(address.report).find(({ annotation }) => annotation.id === address.id);
     if (document === undefined || found?.where.kind !== 'review') return gone;
     const report = readableReport(parseDocument(document.getText()).blocks);
-    return reviewTexts(found.annotation, address.span, report)[address.side];
+    return reviewTexts(found.annotation, address.span, report, vscode.l10n)[address.side];
   }
 
   /** From a node of the tree: a place where the annotation could be, or the annotation itself. */

@@ -91,7 +91,7 @@ async function askClaim(passage: Passage, catalog: Catalog, lookup: Lookup): Pro
     placeholder: vscode.l10n.t('Which claim does it make? “{0}”', clipped(visibleText(passage.text), 80)),
     items: (words) => {
       if (words.trim() !== '') {
-        return [...lookup.claims(words, MOST_CLAIMS).map(({ id, description }) => item(id, description)), none, make];
+        return [...lookup.claims(words, MOST_CLAIMS).map(({ id, detail }) => item(id, detail)), none, make];
       }
       const items = suggested.map((id) => item(id, passage.claims.includes(id) ? vscode.l10n.t('fits') : undefined));
       return passage.claims.length > 0 ? [...items, none, make] : [none, make, ...items];

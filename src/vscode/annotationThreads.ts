@@ -136,7 +136,7 @@ export class AnnotationThreads extends Disposable {
   #said(annotation: Annotation): readonly string[] {
     const claim = this.#claim(annotation);
     const judged = [
-      stanceLabel(annotation.stance),
+      stanceLabel(annotation.stance, vscode.l10n),
       annotation.likelihood,
       annotation.confidence === undefined ? undefined : vscode.l10n.t('{0} confidence', annotation.confidence),
       annotation.credibility === undefined ? undefined : vscode.l10n.t('credibility {0}', annotation.credibility),

@@ -88,7 +88,7 @@ export class AnnotationsTree extends Disposable {
       broken,
     );
     this.#say(broken > 0 ? problem : undefined);
-    this.tree.show(() => annotationsOutline(placed, catalogs.catalog));
+    this.tree.show(() => annotationsOutline(placed, catalogs.catalog, vscode.l10n));
   }
 
   #say(message: string | undefined): void {

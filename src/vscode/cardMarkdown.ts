@@ -42,8 +42,8 @@ const SUMMARY = 200;
 const STATEMENT = 175;
 /** UTF-16 units of a statement where a card has several: two lines, with its source behind it. */
 const ONE_OF_SEVERAL = 145;
-/** UTF-16 units of other names: one line. */
-const NAMES_LINE = 90;
+/** UTF-16 units of the first line: the name, what it is, and other names as far as there is room. */
+const TITLE_LINE = 110;
 const PARTIES = 4;
 const INCIDENTS = 3;
 const RELATIONS = 2;
@@ -65,14 +65,10 @@ export interface HoverCardOptions {
 
 /** The card of an entity, for a hover or a tooltip. */
 export function entityHover(card: Card, options: HoverCardOptions): SafeMarkdown {
-  const claims = claimList(card.claims);
+  const claims = claimList(unsaid(card.claims));
   return joined(
     [
-      lines([
-        titleLine(card),
-        namesLine(card.names),
-        card.summary === undefined ? NOTHING : text(card.summary, SUMMARY),
-      ]),
+      lines([titleLine(card), card.summary === undefined ? NOTHING : text(card.summary, SUMMARY)]),
       joined(claims, LINE),
       lines([
         ...incidentLines(card.incidents),
@@ -82,7 +78,7 @@ export function entityHover(card: Card, options: HoverCardOptions): SafeMarkdown
         card.incidents.length > 0 ? NOTHING : relationLine(card),
       ]),
       options.why ?? NOTHING,
-      actions(card, card.claimCount - claims.length, options.inReport),
+      actions(card, card.claimCount - card.claims.length, options.inReport),
     ],
     PARAGRAPH,
   );
@@ -107,7 +103,9 @@ export function sourceHover(source: SourceCard): SafeMarkdown {
   const reliability =
     source.reliability === undefined
       ? NOTHING
-      : text(vscode.l10n.t('Reliability {0}: {1}', source.reliability, reliabilityLabel(source.reliability)));
+      : text(
+          vscode.l10n.t('Reliability {0}: {1}', source.reliability, reliabilityLabel(source.reliability, vscode.l10n)),
+        );
   return joined(
     [
       safe`${icon('book')} **${text(source.title, 300)}**`,
@@ -124,23 +122,36 @@ const LINE = SafeMarkdown.unchecked('\n');
 
 function titleLine(card: Card): SafeMarkdown {
   const mark = coloured(icon(KIND_ICON[card.kind]), `dossier-${card.kind}`);
-  const after = muted(joined([card.type, card.when, card.marking], ' · '));
+  const facts = [card.type, card.when, card.marking].filter((fact) => fact !== undefined && fact !== '');
+  const taken = [card.title, ...facts].reduce((sum, part) => sum + (part?.length ?? 0) + 3, 0);
+  const after = muted(joined([...facts, otherNames(card.names, TITLE_LINE - taken)], ' · '));
   return joined([mark, safe`**${text(card.title, 200)}**`, after], safe` &nbsp;`);
 }
 
-function namesLine(names: readonly CardName[]): SafeMarkdown {
+/** As many as there is room for, one at least. */
+function otherNames(names: readonly CardName[], room: number): SafeMarkdown {
   if (names.length === 0) return NOTHING;
   const shown: SafeMarkdown[] = [];
   let spent = 0;
   for (const name of names) {
     const whose = name.by.length === 0 ? '' : ` (${name.by.slice(0, 2).join(', ')})`;
     spent += name.text.length + whose.length + 3;
-    if (shown.length > 0 && spent > NAMES_LINE) break;
+    if (shown.length > 0 && spent > room) break;
     shown.push(text(name.text + whose, 120));
   }
   const rest = names.length - shown.length;
   const more = rest > 0 ? vscode.l10n.t('{0} more', rest) : undefined;
-  return muted(safe`${vscode.l10n.t('also')} ${joined([...shown, more], ' · ')}`);
+  return safe`${vscode.l10n.t('also')} ${joined([...shown, more], ' · ')}`;
+}
+
+/** Without those that are shown as what disputes one above them. */
+function unsaid(claims: readonly ClaimLine[]): readonly ClaimLine[] {
+  const said = new Set<string>();
+  return claims.filter((claim) => {
+    if (said.has(claim.id)) return false;
+    for (const { id } of [...claim.disputedBy, ...claim.disputes]) said.add(id);
+    return true;
+  });
 }
 
 function claimList(claims: readonly ClaimLine[]): readonly SafeMarkdown[] {

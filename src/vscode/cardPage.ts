@@ -45,15 +45,15 @@ const MOST_LINES = 8;
 export function cardPage(target: CardTarget, catalog: Catalog, uses: PageUses = NO_USES): SafeMarkdown | undefined {
   switch (target.kind) {
     case 'entity': {
-      const card = cardFor(target.id, catalog);
-      return card === undefined ? undefined : entityPage(card, entityTimeline(target.id, catalog), uses);
+      const card = cardFor(target.id, catalog, { l10n: vscode.l10n });
+      return card === undefined ? undefined : entityPage(card, entityTimeline(target.id, catalog, vscode.l10n), uses);
     }
     case 'claim': {
       const claim = claimCard(target.id, catalog);
       return claim === undefined ? undefined : claimPage(claim, uses);
     }
     case 'source': {
-      const source = sourceCard(target.id, catalog);
+      const source = sourceCard(target.id, catalog, { l10n: vscode.l10n });
       return source === undefined ? undefined : sourcePage(source, uses);
     }
   }
@@ -163,7 +163,7 @@ function sourcePage(source: SourceCard, uses: PageUses): SafeMarkdown {
   const reliability =
     source.reliability === undefined
       ? undefined
-      : vscode.l10n.t('reliability {0}: {1}', source.reliability, reliabilityLabel(source.reliability));
+      : vscode.l10n.t('reliability {0}: {1}', source.reliability, reliabilityLabel(source.reliability, vscode.l10n));
   return page([
     safe`# ${text(source.title, 500)}`,
     joined([source.authors, source.containerTitle, source.publisher, source.issued], ' · '),
@@ -273,7 +273,7 @@ function asserter(claim: ClaimLine): string | undefined {
 function credibility(claim: ClaimLine): string | undefined {
   return claim.credibility === undefined
     ? undefined
-    : vscode.l10n.t('credibility {0}: {1}', claim.credibility, credibilityLabel(claim.credibility));
+    : vscode.l10n.t('credibility {0}: {1}', claim.credibility, credibilityLabel(claim.credibility, vscode.l10n));
 }
 
 function known(ids: readonly string[], packs: readonly string[]): SafeMarkdown {

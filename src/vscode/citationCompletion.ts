@@ -152,6 +152,6 @@ function documentationOf(item: CitationItem, { catalogs }: CitationCompletionDep
     const card = claimCard(item.about.id, catalogs.catalog);
     return card === undefined ? undefined : toMarkdownString(claimHover(card));
   }
-  const card = sourceCard(item.about.id, catalogs.catalog);
+  const card = sourceCard(item.about.id, catalogs.catalog, { l10n: vscode.l10n });
   return card === undefined ? undefined : toMarkdownString(sourceHover(card));
 }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { agreements, disagreements, verdictsIn, type Verdict } from '../core/annotation/agreement.ts';
-import { ANNOTATION_FOLDER, reportPath } from '../core/annotation/annotationPath.ts';
 import { placed, type PlacedAnnotation } from '../core/annotation/placedAnnotation.ts';
 import { readableReport } from '../core/annotation/readableReport.ts';
 import { parseDocument } from '../core/markdown/document.ts';
-import { agreementLabel } from '../core/view/agreementLabel.ts';
-import { stanceLabel } from '../core/view/annotationsOutline.ts';
+import { agreementFacts } from '../core/view/agreementLabel.ts';
+import { verdict } from '../core/view/annotationsOutline.ts';
 import type { ActiveReport } from './activeReport.ts';
 import type { AnnotationStore } from './annotationStore.ts';
 import { registerCommand } from './commands.ts';
@@ -14,6 +13,8 @@ import type { Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND } from './manifest.ts';
 import { keptRecords, reportText } from './reportFile.ts';
+import { isReportLeftOut, recordedReports } from './recordedReports.ts';
+import type { Settings } from './settings.ts';
 import { during, pickOne, type ShownPick } from './surfaces.ts';
 import { textField } from './target.ts';
 import { label } from './visibleText.ts';
@@ -24,6 +25,7 @@ const MOST_SHOWN = 500;
 export interface CompareAnnotatorsDeps {
   readonly annotations: AnnotationStore;
   readonly active: ActiveReport;
+  readonly settings: Settings;
   readonly log: Log;
 }
 
@@ -51,7 +53,7 @@ async function compare(argument: unknown, deps: CompareAnnotatorsDeps): Promise<
   const reports =
     scope === 'one' && document !== undefined
       ? new Map([[document.uri.toString(), deps.annotations.of(document.uri)]])
-      : await annotatedReports();
+      : await annotatedReports(deps.settings.indexFiles);
   const verdicts = [...reports].flatMap(([uri, all]) => verdictsIn(uri, all));
   const words = new Map([...reports.values()].flat().map(({ annotation }) => [annotation.id, annotation.quote.exact]));
   const between = agreements(verdicts);
@@ -64,19 +66,19 @@ async function compare(argument: unknown, deps: CompareAnnotatorsDeps): Promise<
   }
   const rows = between.flatMap((one): readonly Row[] => {
     const apart = disagreements(one);
-    const [summary = '', ...rest] = agreementLabel(one).split(': ');
+    const { between: people, facts } = agreementFacts(one, vscode.l10n);
     return [
       {
-        label: label(summary),
+        label: label(people),
         iconPath: new vscode.ThemeIcon('organization'),
-        detail: label(rest.join(': ')),
+        detail: label(facts),
         ...(apart[0] === undefined ? {} : { verdict: apart[0].a }),
       },
       ...apart.slice(0, MOST_SHOWN).map(({ a, b }): Row => ({
         label: label(words.get(a.id) ?? '', 200),
         iconPath: new vscode.ThemeIcon('git-compare'),
         description: label(
-          `${a.creator} ${stanceLabel(a.stance)}, ${b.creator} ${stanceLabel(b.stance)}` +
+          `${verdict(a, vscode.l10n)}, ${verdict(b, vscode.l10n)}` +
             (scope === 'one' ? '' : ` · ${vscode.workspace.asRelativePath(vscode.Uri.parse(a.report, true))}`),
         ),
         verdict: a,
@@ -106,8 +108,8 @@ async function askScope(report: vscode.Uri): Promise<Scope | undefined> {
   return chosen?.scope;
 }
 
-/** The annotations of all reports that have any, by the report's address, with their places in its text. */
-async function annotatedReports(): Promise<ReadonlyMap<string, readonly PlacedAnnotation[]>> {
+/** The annotations of all files that are reports by the settings and have any, by the report's address, with their places in its text. */
+async function annotatedReports(pattern: string): Promise<ReadonlyMap<string, readonly PlacedAnnotation[]>> {
   const found = new Map<string, readonly PlacedAnnotation[]>();
   const options = {
     title: label(vscode.l10n.t('Reading annotations')),
@@ -115,16 +117,11 @@ async function annotatedReports(): Promise<ReadonlyMap<string, readonly PlacedAn
     cancellable: true,
   };
   await during(options, async (_, token) => {
-    for (const folder of vscode.workspace.workspaceFolders ?? []) {
-      const pattern = new vscode.RelativePattern(folder, `${ANNOTATION_FOLDER}/**/*.jsonl`);
-      for (const file of await vscode.workspace.findFiles(pattern, null, MOST_REPORTS, token)) {
-        if (token.isCancellationRequested) return;
-        const path = reportPath(file.path.slice(folder.uri.path.length).replace(/^\//, ''));
-        if (path === undefined) continue;
-        const report = vscode.Uri.joinPath(folder.uri, path);
-        const all = await placedIn(report);
-        if (all !== undefined) found.set(report.toString(), all);
-      }
+    const reports = (await recordedReports(token)).filter(({ report }) => !isReportLeftOut(report, pattern));
+    for (const { report } of reports.slice(0, MOST_REPORTS)) {
+      if (token.isCancellationRequested) return;
+      const all = await placedIn(report);
+      if (all !== undefined) found.set(report.toString(), all);
     }
   });
   return found;

@@ -79,7 +79,7 @@ function citedSources(citation: Citation, { catalog }: CatalogStore): readonly S
     ];
   }
   return citation.sources.flatMap((id) => {
-    const card = sourceCard(id, catalog);
+    const card = sourceCard(id, catalog, { l10n: vscode.l10n });
     return card === undefined ? [] : [sourceHover(card)];
   });
 }
@@ -87,7 +87,7 @@ function citedSources(citation: Citation, { catalog }: CatalogStore): readonly S
 /** Whose verdict it is, and what the machine finds all the same. */
 function statusLine({ status }: Statement, verdict: Judged): SafeMarkdown {
   const shown = text(judgedLabel(verdict, outlineWords()), 200);
-  return safe`**${shown}** ${muted(vscode.l10n.t('This statement {0}.', statusMeaning(status)))}`;
+  return safe`**${shown}** ${muted(vscode.l10n.t('This statement {0}.', statusMeaning(status, vscode.l10n)))}`;
 }
 
 function restsOn(statement: Statement, { catalog }: CatalogStore): readonly SafeMarkdown[] {

@@ -84,11 +84,12 @@ class FindReports extends Disposable {
         : count === 1
           ? vscode.l10n.t('in 1 report')
           : vscode.l10n.t('in {0} reports', count);
+    const said = item.description ?? item.detail;
     return {
       label: label(item.label, 200),
       iconPath: kindIcon(item.icon),
       description: label(reports),
-      ...(item.description === undefined ? {} : { detail: label(item.description, 200) }),
+      ...(said === undefined ? {} : { detail: label(said, 200) }),
       alwaysShow: true,
       target,
     };

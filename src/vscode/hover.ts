@@ -26,7 +26,7 @@ export function registerHover(deps: HoverDeps): Owned {
       const [mention, ...around] = deps.reports.mentionsAt(document, position);
       if (mention === undefined) return undefined;
       const { catalog } = deps.catalogs;
-      const card = cardFor(mention.entity, catalog, { claims: deps.settings.hoverClaims });
+      const card = cardFor(mention.entity, catalog, { claims: deps.settings.hoverClaims, l10n: vscode.l10n });
       if (card === undefined) return undefined;
       const said = new Set(card.incidents.map((incident) => incident.id));
       const unsaid = around.filter((outer) => !said.has(outer.entity) && outer.entity !== mention.entity);

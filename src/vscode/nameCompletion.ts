@@ -64,7 +64,7 @@ export function registerNameCompletion({ catalogs, settings }: NameCompletionDep
     resolveCompletionItem(item) {
       const card =
         item instanceof NameItem
-          ? cardFor(item.offer.entity, catalogs.catalog, { claims: settings.hoverClaims })
+          ? cardFor(item.offer.entity, catalogs.catalog, { claims: settings.hoverClaims, l10n: vscode.l10n })
           : undefined;
       if (card !== undefined) item.documentation = toMarkdownString(entityHover(card, { inReport: false }));
       return item;

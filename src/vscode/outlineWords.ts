@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { EntityKind } from '../core/catalog/model.ts';
-import type { StatementStatus } from '../core/report/report.ts';
 import { credibilityLabel } from '../core/view/card.ts';
 import type { ClaimsHeld, ClaimStatus, OutlineWords } from '../core/view/outlineWords.ts';
 import { reliabilityLabel } from '../core/view/sourceCard.ts';
+import { statusLabel } from '../core/view/statusLabel.ts';
 
 /** What the trees say themselves, in the language of the editor. */
 export function outlineWords(): OutlineWords {
   return {
+    l10n: vscode.l10n,
     mentions: (count) => (count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', count)),
     claims: (count) => (count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count)),
     items: (count) => (count === 1 ? vscode.l10n.t('1 item') : vscode.l10n.t('{0} items', count)),
@@ -19,14 +20,13 @@ export function outlineWords(): OutlineWords {
     beforeFirstHeading: vscode.l10n.t('Before the first heading'),
     notStated: vscode.l10n.t('Not stated'),
     kind: kindWord,
-    status: statusWord,
+    status: (status) => statusLabel(status, vscode.l10n),
     disputedBy: (people) => vscode.l10n.t('disputed by {0}', people),
     supportedBy: (people) => vscode.l10n.t('supported by {0}', people),
     claimStatus: claimStatusWord,
     claimsHeld: heldWord,
-    // The Admiralty code's own words, which nobody translates.
-    reliability: (reliability) => `${reliability}: ${reliabilityLabel(reliability)}`,
-    credibility: (credibility) => `${String(credibility)}: ${credibilityLabel(credibility)}`,
+    reliability: (reliability) => `${reliability}: ${reliabilityLabel(reliability, vscode.l10n)}`,
+    credibility: (credibility) => `${String(credibility)}: ${credibilityLabel(credibility, vscode.l10n)}`,
   };
 }
 
@@ -42,23 +42,6 @@ function kindWord(kind: EntityKind): string {
       return vscode.l10n.t('Incidents');
     case 'tool':
       return vscode.l10n.t('Tools');
-  }
-}
-
-function statusWord(status: StatementStatus): string {
-  switch (status) {
-    case 'unsourced':
-      return vscode.l10n.t('unsourced');
-    case 'unresolved':
-      return vscode.l10n.t('unresolved source');
-    case 'single-source':
-      return vscode.l10n.t('one source');
-    case 'corroborated':
-      return vscode.l10n.t('corroborated');
-    case 'disputed':
-      return vscode.l10n.t('disputed');
-    case 'conflicting':
-      return vscode.l10n.t('conflicting');
   }
 }
 

@@ -208,7 +208,7 @@ function placeAt(document: vscode.TextDocument, position: vscode.Position): Pack
 function contentOf(target: CardTarget, catalog: Catalog, claims: number): ReturnType<typeof entityHover> | undefined {
   switch (target.kind) {
     case 'entity': {
-      const card = cardFor(target.id, catalog, { claims });
+      const card = cardFor(target.id, catalog, { claims, l10n: vscode.l10n });
       return card === undefined ? undefined : entityHover(card, { inReport: false });
     }
     case 'claim': {
@@ -216,7 +216,7 @@ function contentOf(target: CardTarget, catalog: Catalog, claims: number): Return
       return card === undefined ? undefined : claimHover(card);
     }
     case 'source': {
-      const card = sourceCard(target.id, catalog);
+      const card = sourceCard(target.id, catalog, { l10n: vscode.l10n });
       return card === undefined ? undefined : sourceHover(card);
     }
   }

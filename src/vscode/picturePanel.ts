@@ -171,8 +171,8 @@ export class PicturePanel extends Disposable {
     const { question, number } = ask;
     // The newest there is: while a long report is being read, asking for the current one would read it all at once.
     const report = document === undefined ? undefined : reports.reading(document.uri)?.report;
-    this.#ground ??= pictureGround(catalogs.catalog);
-    const picture = pictureOf(question, this.#ground, report);
+    this.#ground ??= pictureGround(catalogs.catalog, vscode.l10n);
+    const picture = pictureOf(question, this.#ground, report, vscode.l10n);
     const state = ((): AnswerState => {
       if (catalogs.state === 'loading') return 'loading';
       if (catalogs.state === 'none') return 'noPacks';

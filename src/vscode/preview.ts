@@ -4,7 +4,7 @@ import type { MarkdownIt } from '../preview/markdownIt.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
-import { CARD_SCHEME, SETTING } from './manifest.ts';
+import { CARD_SCHEME, REACH_SCHEME, SETTING } from './manifest.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { Settings } from './settings.ts';
 
@@ -48,13 +48,14 @@ export class Preview extends Disposable {
 function sourceFor(env: unknown, { catalogs, projects, settings }: PreviewDeps): PreviewSource | undefined {
   const uri = documentOf(env);
   // Our own pages say what is known; nothing in them is somebody's statement.
-  if (uri?.scheme === CARD_SCHEME) return undefined;
+  if (uri?.scheme === CARD_SCHEME || uri?.scheme === REACH_SCHEME) return undefined;
   return {
     catalog: catalogs.catalog,
     index: catalogs.evidence,
     options: uri === undefined ? {} : projects.optionsFor(uri),
     mentions: settings.previewMentions,
     statements: settings.previewStatements,
+    l10n: vscode.l10n,
   };
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { ANNOTATION_FOLDER } from '../core/annotation/annotationPath.ts';
 import { idSpans } from '../core/annotation/recordRenames.ts';
 import { idEdits, nameEdits, type Renamed } from '../core/catalog/packRenames.ts';
 import { analyse } from '../core/report/analyse.ts';
@@ -12,6 +11,7 @@ import { HumanError } from './humanError.ts';
 import type { Log } from './log.ts';
 import { isWritable } from './packWriting.ts';
 import type { ProjectStore } from './projectStore.ts';
+import { recordedReports } from './recordedReports.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Settings } from './settings.ts';
 import type { CardTarget } from './target.ts';
@@ -52,8 +52,7 @@ export async function renameId(
       add(edit, uri, await textOf(uri), (text) => needed(chosenIdEdits(text, id, next), uri), 'project');
     }
   } else {
-    const files = await vscode.workspace.findFiles(`${ANNOTATION_FOLDER}/**/*.jsonl`, EXCLUDED, MOST_FILES, token);
-    for (const uri of files) {
+    for (const { records: uri } of await recordedReports(token)) {
       const newText = JSON.stringify(next).slice(1, -1);
       const edits = (text: string): readonly TextEdit[] =>
         idSpans(text, kind, id).map((span) => ({ ...span, newText }));

@@ -8,6 +8,7 @@ import { HumanError } from './humanError.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { CARD_SCHEME, COMMAND } from './manifest.ts';
+import { pageColumn } from './pageColumn.ts';
 import type { ReportStore } from './reportStore.ts';
 import { cardTarget, type CardTarget } from './target.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
@@ -80,7 +81,7 @@ class Cards extends Disposable implements vscode.TextDocumentContentProvider {
       path: cardAddress(target.kind, target.id, cardTitle(target, catalog)),
     });
     const preserveFocus = typeof options === 'object' && options !== null && 'preserveFocus' in options;
-    const show = { viewColumn: this.#column(), preserveFocus, preview: true };
+    const show = { viewColumn: pageColumn(this.#deps.active.document !== undefined), preserveFocus, preview: true };
     try {
       await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, show);
     } catch (error) {
@@ -88,17 +89,6 @@ class Cards extends Disposable implements vscode.TextDocumentContentProvider {
       this.#deps.log.warn(`No Markdown preview: ${String(error)}`);
       await vscode.window.showTextDocument(uri, show);
     }
-  }
-
-  /** Beside the report, and always in the same place; where nothing is open, right there. */
-  #column(): vscode.ViewColumn {
-    for (const group of vscode.window.tabGroups.all) {
-      const shows = group.tabs.some(
-        ({ input }) => input instanceof vscode.TabInputCustom && input.uri.scheme === CARD_SCHEME,
-      );
-      if (shows) return group.viewColumn;
-    }
-    return this.#deps.active.document === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
   }
 
   #underCaret(): ReturnType<typeof cardTarget> {

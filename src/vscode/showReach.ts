@@ -4,6 +4,7 @@ import { claimsFallingWith, fallingWith } from '../core/report/reach.ts';
 import type { Place } from '../core/report/reportSummary.ts';
 import { claimRef } from '../core/view/claimCard.ts';
 import { sourceRef } from '../core/view/claimLine.ts';
+import type { ActiveReport } from './activeReport.ts';
 import { askTarget } from './askTarget.ts';
 import { cardAddress, parseCardAddress } from './cardAddress.ts';
 import type { CatalogStore } from './catalogStore.ts';
@@ -14,9 +15,10 @@ import type { FileReach } from './knownReports.ts';
 import { Disposable, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND, REACH_SCHEME } from './manifest.ts';
+import { pageColumn } from './pageColumn.ts';
 import { reachPage, type ReachedReport } from './reachPage.ts';
 import { cardTarget, type CardTarget } from './target.ts';
-import { label } from './visibleText.ts';
+import { label, type PlainLabel } from './visibleText.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
 import { pathFromFirstFolder } from './workspacePath.ts';
 
@@ -31,6 +33,7 @@ type ReachTarget = Exclude<CardTarget, { readonly kind: 'entity' }>;
 export interface ShowReachDeps {
   readonly catalogs: CatalogStore;
   readonly index: WorkspaceIndex;
+  readonly active: ActiveReport;
   readonly log: Log;
 }
 
@@ -92,12 +95,13 @@ class Reaches extends Disposable implements vscode.TextDocumentContentProvider {
     if (target === undefined) return;
     const title = vscode.l10n.t('What rests on {0}', labelOf(target, catalog));
     const uri = vscode.Uri.from({ scheme: REACH_SCHEME, path: cardAddress(target.kind, target.id, title) });
+    const show = { viewColumn: pageColumn(this.#deps.active.document !== undefined), preview: true };
     try {
-      await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW);
+      await vscode.commands.executeCommand('vscode.openWith', uri, PREVIEW, show);
     } catch (error) {
       // The built-in Markdown extension can be switched off; the page reads well as text too.
       this.#deps.log.warn(`No Markdown preview: ${String(error)}`);
-      await vscode.window.showTextDocument(uri);
+      await vscode.window.showTextDocument(uri, show);
     }
   }
 
@@ -122,7 +126,7 @@ class Reaches extends Disposable implements vscode.TextDocumentContentProvider {
         ].map((one) => ({
           label: label(one.item.label, 200),
           iconPath: kindIcon(one.item.icon),
-          ...(one.item.description === undefined ? {} : { detail: label(one.item.description, 200) }),
+          ...detailOf(one.item.description ?? one.item.detail),
           alwaysShow: true,
           target: one.target,
         })),
@@ -158,6 +162,10 @@ class Reaches extends Disposable implements vscode.TextDocumentContentProvider {
     }
     return reports;
   }
+}
+
+function detailOf(detail: string | undefined): { readonly detail?: PlainLabel } {
+  return detail === undefined ? {} : { detail: label(detail, 200) };
 }
 
 /** A source or claim that the catalog knows. */

@@ -45,7 +45,7 @@ export function tooltipOf(node: OutlineNode, catalogs: CatalogStore): vscode.Mar
 function contentOf({ target, tooltip, label }: OutlineNode, { catalog }: CatalogStore): SafeMarkdown | undefined {
   switch (target?.kind) {
     case 'entity': {
-      const card = cardFor(target.id, catalog, { claims: 2 });
+      const card = cardFor(target.id, catalog, { claims: 2, l10n: vscode.l10n });
       return card === undefined ? undefined : entityHover(card, { inReport: false });
     }
     case 'claim': {
@@ -53,7 +53,7 @@ function contentOf({ target, tooltip, label }: OutlineNode, { catalog }: Catalog
       return claim === undefined ? undefined : claimHover(claim);
     }
     case 'source': {
-      const source = sourceCard(target.id, catalog, { claims: 0 });
+      const source = sourceCard(target.id, catalog, { claims: 0, l10n: vscode.l10n });
       return source === undefined ? undefined : sourceHover(source);
     }
     case 'span':

@@ -44,6 +44,20 @@ async function findIn(
   return found ?? walk(folder, readGlob(pattern), [readGlob(excluded), ...excludedBySetting(folder)], most);
 }
 
+/** Whether a file of a folder is none that the pattern stands for, or `files.exclude` leaves it out; `path` from there. */
+export function isLeftOut(folder: vscode.WorkspaceFolder, path: string, pattern: string): boolean {
+  return !matchesGlob(readGlob(pattern), path) || excludes(excludedBySetting(folder), path);
+}
+
+/** `node_modules` leaves out what is in it too. */
+function excludes(globs: readonly Glob[], path: string): boolean {
+  const steps = path.split('/');
+  return steps.some((_, i) => {
+    const above = steps.slice(0, i + 1).join('/');
+    return globs.some((glob) => matchesGlob(glob, above));
+  });
+}
+
 function some(found: readonly vscode.Uri[]): readonly vscode.Uri[] | undefined {
   return found.length > 0 ? found : undefined;
 }

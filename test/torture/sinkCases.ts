@@ -10,6 +10,7 @@ import { readAny } from '../../src/core/catalog/readAny.ts';
 import { EvidenceIndex } from '../../src/core/report/evidenceIndex.ts';
 import { httpsAddress } from '../../src/core/text/httpsAddress.ts';
 import type { MarkdownIt } from '../../src/preview/markdownIt.ts';
+import { ENGLISH_L10N } from '../../src/core/view/l10n.ts';
 import { previewPlugin } from '../../src/preview/plugin.ts';
 import { markup, shortHtml } from '../../src/preview/safeHtml.ts';
 import { commandLink, link, safe, text } from '../../src/vscode/safeMarkdown.ts';
@@ -200,7 +201,14 @@ function preview(): Outcome {
     const { catalog } = buildCatalog([value]);
     const own = markdownIt({ html: true, linkify: true });
     previewPlugin(
-      () => ({ catalog, index: new EvidenceIndex(catalog), options: {}, mentions: true, statements: true }),
+      () => ({
+        catalog,
+        index: new EvidenceIndex(catalog),
+        options: {},
+        mentions: true,
+        statements: true,
+        l10n: ENGLISH_L10N,
+      }),
       (error) => failed.push(`${JSON.stringify(raw)}: ${String(error)}`),
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- markdown-it's own types say more than is used
     )(own as unknown as MarkdownIt);

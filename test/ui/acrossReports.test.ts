@@ -86,6 +86,30 @@ describe('across the reports of a workspace', () => {
     await workbench.page.locator('.tab.active', { hasText: 'note-7.md' }).first().waitFor();
   });
 
+  test('what rests on a source is a page that opens beside the report, by keyboard alone', async () => {
+    await workbench.page.keyboard.press('Control+1');
+    await workbench.pickFrom('Dossier: What Rests on a Source or Claim', 'verregghen');
+    await expect.poll(async () => (await workbench.picks())[0]).toMatch(/Verregghen 2024/);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.tab.active', { hasText: 'What rests on Verregghen 2024' }).waitFor();
+    // The frames of pages that were open before are kept; the words are in one of them.
+    const words = async (): Promise<string> => {
+      const texts = workbench.page.frames().map((frame) =>
+        frame
+          .locator('body')
+          .innerText({ timeout: 1000 })
+          .catch(() => ''),
+      );
+      return (await Promise.all(texts)).join('\n').replaceAll(/\s+/g, ' ');
+    };
+    await expect.poll(words, { timeout: 60_000 }).toMatch(/\d+ statements in 13 reports rest on it/);
+    expect(await words()).toMatch(/On nothing else.*notes\/note-7\.md.*line 3 · “The MIVD said so/);
+    expect(await words()).toContain('It is only passed on by: The sample team 2024.');
+    await workbench.page.screenshot({ path: join(PICTURES, 'reach.png') });
+    await workbench.page.keyboard.press('Control+w');
+    await workbench.page.locator('.tab', { hasText: 'What rests on' }).waitFor({ state: 'detached' });
+  });
+
   test('a name is completed while it is typed, and Enter at its end begins a new line', async () => {
     await workbench.page.keyboard.press('Control+1');
     await workbench.goToEnd();

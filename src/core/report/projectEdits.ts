@@ -2,6 +2,8 @@ import { edited } from '../catalog/packRenames.ts';
 import { packStrings } from '../catalog/packStrings.ts';
 import { appendToList, setAt, type EditRefusal, type YamlEdit } from '../catalog/yamlEdits.ts';
 import type { EntityId } from '../catalog/model.ts';
+import { keyEdits } from '../catalog/yamlKeys.ts';
+import { projectPath } from './projectFile.ts';
 import type { FindingCode } from './report.ts';
 
 /** The edit of a project file (`text` may be empty) that leaves a finding alone everywhere, or only for this text. */
@@ -24,4 +26,16 @@ export function chosenIdEdits(text: string, id: string, next: string): readonly 
     const isChoice = (first === 'chosen' && second !== undefined) || (first === 'reports' && third === 'chosen');
     return isChoice && one.value === id ? [edited(text, one, next)] : [];
   });
+}
+
+/**
+ * The edits of a project file by which what holds for one report only goes with reports that have another path; paths
+ * are those from the file's folder. `moved` gives a report's new path, or nothing for one that stays where it is or has
+ * left the folder. Absent when the file cannot be read as it is.
+ */
+export function movedReportEdits(
+  text: string,
+  moved: (report: string) => string | undefined,
+): readonly YamlEdit[] | undefined {
+  return keyEdits(text, 'reports', (key) => moved(projectPath(key)));
 }

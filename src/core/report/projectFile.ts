@@ -116,7 +116,7 @@ class Reader {
           options.chosen = this.#choices(value);
           break;
         case 'reports':
-          chosenIn = new Map(this.#map(value, 'reports').map((pair) => [normal(pair.key), this.#chosenIn(pair)]));
+          chosenIn = new Map(this.#map(value, 'reports').map((pair) => [projectPath(pair.key), this.#chosenIn(pair)]));
           break;
         case undefined:
           this.#report('unknown-field', unknown('setting', key, SETTINGS), keySpan);
@@ -267,8 +267,8 @@ function isFindingCode(text: string): text is FindingCode {
   return Object.hasOwn(DEFAULT_SEVERITY, text);
 }
 
-/** `./a//b.md` is `a/b.md`. */
-function normal(path: string): string {
+/** A path as it is compared: `./a//b.md` is `a/b.md`. */
+export function projectPath(path: string): string {
   return path
     .split('/')
     .filter((part) => part !== '' && part !== '.')

@@ -14,6 +14,7 @@ import type {
 import { citationLabel } from './citationLabel.ts';
 import { claimLine, sourceRef, type ClaimLine, type Ref, type SourceRef } from './claimLine.ts';
 import { dateLabel, periodLabel } from './dateLabel.ts';
+import { ENGLISH_L10N, type Translator } from './l10n.ts';
 
 /*
  * What is said about an entity, as plain data. Every string is untrusted text from a pack: whoever draws a card
@@ -86,6 +87,8 @@ export interface Card {
 export interface CardOptions {
   /** How many claims to give; all of them when absent. */
   readonly claims?: number;
+  /** English when absent. */
+  readonly l10n?: Translator;
 }
 
 /** What is said about an entity; absent when the catalog does not know it. */
@@ -94,7 +97,7 @@ export function cardFor(id: EntityId, catalog: Catalog, options: CardOptions = {
   if (entity === undefined) return undefined;
   const claims = newestFirst(claimsOf(entity.id, catalog), catalog);
   const dates = entity.kind === 'incident' ? eventDates(entity) : [];
-  const when = periodLabel(dates);
+  const when = periodLabel(dates, options.l10n);
   return {
     id: entity.id,
     kind: entity.kind,
@@ -105,10 +108,10 @@ export function cardFor(id: EntityId, catalog: Catalog, options: CardOptions = {
     ...(entity.marking === undefined ? {} : { marking: entity.marking }),
     claims: claims.slice(0, options.claims ?? claims.length).map((claim) => claimLine(claim, catalog)),
     claimCount: claims.length,
-    incidents: entity.kind === 'incident' ? [] : incidentsOf(entity.id, catalog),
+    incidents: entity.kind === 'incident' ? [] : incidentsOf(entity.id, catalog, options.l10n),
     ...(when === undefined ? {} : { when }),
     actors: entity.kind === 'incident' ? actorsOf(entity, catalog) : [],
-    events: entity.kind === 'incident' ? timeline(entity.events) : [],
+    events: entity.kind === 'incident' ? timeline(entity.events, options.l10n) : [],
     relations: entity.relations.map((relation) => ({ is: relation.is, to: entityRef(relation.to, catalog) })),
     references: entity.references.map((source) => sourceRef(source, catalog)),
     externalIds: entity.externalIds,
@@ -166,13 +169,13 @@ function ownerLabel(owner: string, catalog: Catalog): string {
   return entities.get(owner)?.name ?? owner;
 }
 
-function incidentsOf(id: EntityId, catalog: Catalog): readonly CardIncident[] {
+function incidentsOf(id: EntityId, catalog: Catalog, l10n: Translator | undefined): readonly CardIncident[] {
   const found: { readonly card: CardIncident; readonly last: string }[] = [];
   for (const incidentId of catalog.incidentsOf.get(id) ?? []) {
     const incident = catalog.entities.get(incidentId);
     if (incident?.kind !== 'incident') continue;
     const dates = eventDates(incident);
-    const when = periodLabel(dates);
+    const when = periodLabel(dates, l10n);
     found.push({
       card: {
         id: incident.id,
@@ -200,7 +203,7 @@ function actorsOf(incident: Incident, catalog: Catalog): readonly CardActor[] {
   }));
 }
 
-function timeline(events: readonly IncidentEvent[]): readonly CardEvent[] {
+function timeline(events: readonly IncidentEvent[], l10n: Translator | undefined): readonly CardEvent[] {
   return [...events]
     .sort((a, b) => {
       if (a.date === b.date) return 0;
@@ -210,7 +213,7 @@ function timeline(events: readonly IncidentEvent[]): readonly CardEvent[] {
     })
     .map((event) => ({
       what: event.what,
-      ...(event.date === undefined ? {} : { when: dateLabel(event.date) }),
+      ...(event.date === undefined ? {} : { when: dateLabel(event.date, l10n) }),
     }));
 }
 
@@ -222,16 +225,20 @@ function distinct(words: readonly string[]): readonly string[] {
   return [...new Set(words)];
 }
 
-const CREDIBILITY: Readonly<Record<Credibility, string>> = {
-  1: 'confirmed by other sources',
-  2: 'probably true',
-  3: 'possibly true',
-  4: 'doubtful',
-  5: 'improbable',
-  6: 'truth cannot be judged',
-};
-
 /** The Admiralty code's credibility in its own words (AJP-2.1). */
-export function credibilityLabel(credibility: Credibility): string {
-  return CREDIBILITY[credibility];
+export function credibilityLabel(credibility: Credibility, l10n: Translator = ENGLISH_L10N): string {
+  switch (credibility) {
+    case 1:
+      return l10n.t('confirmed by other sources');
+    case 2:
+      return l10n.t('probably true');
+    case 3:
+      return l10n.t('possibly true');
+    case 4:
+      return l10n.t('doubtful');
+    case 5:
+      return l10n.t('improbable');
+    case 6:
+      return l10n.t('truth cannot be judged');
+  }
 }

@@ -1,5 +1,5 @@
 import type { Judged, PersonVerdict } from '../annotation/judgedStatement.ts';
-import { stanceLabel } from './annotationsOutline.ts';
+import { ENGLISH_L10N, type Translator } from './l10n.ts';
 import { ENGLISH, type OutlineWords } from './outlineWords.ts';
 
 /** A statement's status and whose verdicts stand: `disputed by Ann`, `one source · supported by Bob`. Untrusted text. */
@@ -22,7 +22,17 @@ export function judgedLabel(
 }
 
 /** One verdict on a line: `Ann disputes it, 2026-11-22: “One source.”`. Untrusted text. */
-export function verdictLine({ by, stance, state, when, note }: PersonVerdict): string {
+export function verdictLine({ by, stance, state, when, note }: PersonVerdict, l10n: Translator = ENGLISH_L10N): string {
   const said = note === undefined || note.trim() === '' ? '' : `: “${note.replace(/\s+/g, ' ').trim()}”`;
-  return `${by} ${stanceLabel(stance)} it, ${when.slice(0, 10)}${state === 'resolved' ? ' (resolved)' : ''}${said}`;
+  const resolved = state === 'resolved' ? ` (${l10n.t('resolved')})` : '';
+  return `${verdictOnIt(by, stance, l10n)}, ${when.slice(0, 10)}${resolved}${said}`;
+}
+
+function verdictOnIt(by: string, stance: PersonVerdict['stance'], l10n: Translator): string {
+  switch (stance) {
+    case 'supports':
+      return l10n.t('{0} supports it', by);
+    case 'disputes':
+      return l10n.t('{0} disputes it', by);
+  }
 }

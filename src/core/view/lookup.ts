@@ -181,12 +181,12 @@ function claimItem(claim: Claim, catalog: Catalog, words: readonly string[]): Lo
     .map(({ source, locator }) => [sourceRef(source, catalog).label, locator].filter(Boolean).join(', '))
     .join('; ');
   const who = asserter(claim, catalog)?.label;
-  const detail = [who, claim.likelihood].filter((part) => part !== undefined).join(' · ');
+  const detail = [who, claim.likelihood, where].filter((part) => part !== undefined && part !== '').join(' · ');
   return {
     id: claim.id,
     icon: 'claim',
     label: claim.statement,
-    ...(where === '' ? {} : { description: where }),
+    // Behind a sentence there is no room.
     ...(detail === '' ? {} : { detail }),
     matches: matchesIn(claim.statement, words),
   };

@@ -1,3 +1,4 @@
+import type { Translator } from './l10n.ts';
 import type { PictureItem, PictureTarget } from './pictureItems.ts';
 import type { PictureKind } from './pictureKinds.ts';
 import type { PictureLink } from './pictureLinks.ts';
@@ -38,6 +39,7 @@ export interface NetworkParts {
   readonly links: readonly PictureLink[];
   /** How often a report speaks of each; absent when there is no report. */
   readonly counts: ReadonlyMap<string, number> | undefined;
+  readonly l10n: Translator;
 }
 
 /** More can be neither told apart nor laid out while somebody waits. */
@@ -46,7 +48,7 @@ export const MOST_LINKS = 480;
 const MOST_TIES = 8;
 
 /** The items and the links between them; when there are too many, those with the most to say. */
-export function networkOf({ found, around, links, counts }: NetworkParts, most = MOST_NODES): Network {
+export function networkOf({ found, around, links, counts, l10n }: NetworkParts, most = MOST_NODES): Network {
   const core = new Set(found.map(({ key }) => key));
   const all = new Map([...around, ...found].map((item) => [item.key, item]));
   const inside = links.filter(({ from, to }) => all.has(from) && all.has(to));
@@ -69,7 +71,7 @@ export function networkOf({ found, around, links, counts }: NetworkParts, most =
     .filter(({ from, to }) => shown.has(from) && shown.has(to) && (core.has(from) || core.has(to)))
     .sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   const drawn = between.slice(0, MOST_LINKS);
-  const ties = tiesOf(drawn, all);
+  const ties = tiesOf(drawn, all, l10n);
   const highest = Math.max(1, ...kept.map((one) => one.score));
   return {
     nodes: kept.map(({ item, score: own, isBeside }) => ({
@@ -77,7 +79,7 @@ export function networkOf({ found, around, links, counts }: NetworkParts, most =
       target: item.target,
       kind: item.kind,
       label: item.label,
-      facts: spokenFacts(item, counts === undefined ? undefined : (counts.get(item.key) ?? 0)),
+      facts: spokenFacts(item, counts === undefined ? undefined : (counts.get(item.key) ?? 0), l10n),
       ties: ties.get(item.key) ?? [],
       weight: Math.sqrt(own / highest),
       isDisputed: item.statuses.has('disputed'),
@@ -151,11 +153,12 @@ const RANK: Readonly<Record<PictureLink['kind'], number>> = { dispute: 0, role: 
 function tiesOf(
   links: readonly PictureLink[],
   items: ReadonlyMap<string, PictureItem>,
+  l10n: Translator,
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   const say = (own: string, other: string, link: PictureLink): void => {
     const known = found.get(own) ?? [];
-    if (known.length < MOST_TIES) known.push(spokenLink(link, own, items.get(other)?.label ?? other));
+    if (known.length < MOST_TIES) known.push(spokenLink(link, own, items.get(other)?.label ?? other, l10n));
     found.set(own, known);
   };
   for (const link of links) {

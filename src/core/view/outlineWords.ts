@@ -1,6 +1,7 @@
 import type { Credibility, EntityKind, Reliability } from '../catalog/model.ts';
 import type { StatementStatus } from '../report/report.ts';
 import { credibilityLabel } from './card.ts';
+import { ENGLISH_L10N, type Translator } from './l10n.ts';
 import { reliabilityLabel } from './sourceCard.ts';
 import { statusLabel } from './statusLabel.ts';
 
@@ -14,6 +15,8 @@ export type ClaimsHeld = 'disputed' | 'claims' | 'no-claims';
  * another language gives its own.
  */
 export interface OutlineWords {
+  /** For the sentences that are said in only one place. */
+  readonly l10n: Translator;
   readonly mentions: (count: number) => string;
   readonly claims: (count: number) => string;
   /** Behind a group's name, for those who hear it. */
@@ -51,6 +54,7 @@ const HELD: Readonly<Record<ClaimsHeld, string>> = {
 };
 
 export const ENGLISH: OutlineWords = {
+  l10n: ENGLISH_L10N,
   mentions: (count) => (count === 1 ? '1 mention' : `${String(count)} mentions`),
   claims: (count) => (count === 1 ? '1 claim' : `${String(count)} claims`),
   items: (count) => (count === 1 ? '1 item' : `${String(count)} items`),

@@ -1,4 +1,5 @@
 import type { Report, StatementStatus } from '../report/report.ts';
+import { ENGLISH_L10N, type Translator } from './l10n.ts';
 import { networkOf, type Network } from './network.ts';
 import type { PictureItem } from './pictureItems.ts';
 import { PICTURE_KINDS, PICTURE_STATUSES, type PictureKind } from './pictureKinds.ts';
@@ -50,6 +51,7 @@ export function pictureOf(
   { scope, filter }: PictureQuestion,
   ground: PictureGround,
   report: Report | undefined,
+  l10n: Translator = ENGLISH_L10N,
 ): Picture {
   const uses = report === undefined ? undefined : reportUses(report);
   const items = itemsInScope(ground, scope, uses);
@@ -57,8 +59,8 @@ export function pictureOf(
   const found = around.filter((item) => fitsText(item, filter.text));
   const counts = uses?.counts;
   return {
-    timeline: timelineOf({ found, catalog: ground.catalog, counts, range: rangeOf(filter) }),
-    network: networkOf({ found, around, links: ground.links, counts }),
+    timeline: timelineOf({ found, catalog: ground.catalog, counts, range: rangeOf(filter), l10n }),
+    network: networkOf({ found, around, links: ground.links, counts, l10n }),
     total: items.length,
     found: found.length,
     choices: {
@@ -70,7 +72,7 @@ export function pictureOf(
       ),
       statuses: choices(
         PICTURE_STATUSES,
-        (status) => statusChoice(status, scope),
+        (status) => statusChoice(status, scope, l10n),
         items,
         (item, status) => item.statuses.has(status),
       ),

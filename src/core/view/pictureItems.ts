@@ -5,6 +5,7 @@ import { independentSources } from '../report/independence.ts';
 import type { StatementStatus } from '../report/report.ts';
 import { citationLabel, shortened } from './citationLabel.ts';
 import { asserter } from './claimLine.ts';
+import { ENGLISH_L10N, type Translator } from './l10n.ts';
 import { nodeId } from './outline.ts';
 import type { PictureKind } from './pictureKinds.ts';
 
@@ -42,14 +43,14 @@ export interface PictureItem {
 const LONGEST_LABEL = 90;
 
 /** Everything in a catalog that a picture can show, by key: entities, sources, and the claims of disputes. */
-export function pictureItems(catalog: Catalog): ReadonlyMap<string, PictureItem> {
+export function pictureItems(catalog: Catalog, l10n: Translator = ENGLISH_L10N): ReadonlyMap<string, PictureItem> {
   const items = new Map<string, PictureItem>();
   const add = (item: PictureItem): unknown => items.set(item.key, item);
   const judged = new ClaimStatuses(catalog);
   for (const entity of catalog.entities.values()) add(entityItem(entity, judged, catalog));
   for (const source of catalog.sources.values()) add(sourceItem(source, judged, catalog));
   for (const claim of catalog.claims.values()) {
-    if (isInDispute(claim, catalog)) add(claimItem(claim, judged, catalog));
+    if (isInDispute(claim, catalog)) add(claimItem(claim, judged, catalog, l10n));
   }
   return items;
 }
@@ -100,7 +101,7 @@ function sourceItem(source: Source, judged: ClaimStatuses, catalog: Catalog): Pi
   };
 }
 
-function claimItem(claim: Claim, judged: ClaimStatuses, catalog: Catalog): PictureItem {
+function claimItem(claim: Claim, judged: ClaimStatuses, catalog: Catalog, l10n: Translator): PictureItem {
   const target = { kind: 'claim', id: claim.id } as const;
   const who = asserter(claim, catalog)?.label;
   return {
@@ -108,7 +109,7 @@ function claimItem(claim: Claim, judged: ClaimStatuses, catalog: Catalog): Pictu
     target,
     kind: 'claim',
     label: shortened(claim.statement, LONGEST_LABEL),
-    type: who === undefined ? '' : `claim of ${who}`,
+    type: who === undefined ? '' : l10n.t('claim of {0}', who),
     dates: distinct([claim.date]),
     claims: 1,
     statuses: new Set([judged.of(claim)]),

@@ -1,6 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SourceId } from '../catalog/model.ts';
+import { ENGLISH_L10N, type Translator } from './l10n.ts';
 import { keyOf, type PictureItem } from './pictureItems.ts';
+import { claimsWord } from './claimsWord.ts';
 
 /** How two items hang together. Ties of one kind between the same two are one link. */
 export interface PictureLink {
@@ -16,7 +18,11 @@ export interface PictureLink {
 }
 
 /** All links between the items of a catalog; what leads to something that no pack has is left out. */
-export function pictureLinks(catalog: Catalog, items: ReadonlyMap<string, PictureItem>): readonly PictureLink[] {
+export function pictureLinks(
+  catalog: Catalog,
+  items: ReadonlyMap<string, PictureItem>,
+  l10n: Translator = ENGLISH_L10N,
+): readonly PictureLink[] {
   const links = new Links(items);
   const counts = new Map<string, Map<SourceId, number>>();
   const speaksOf = (source: SourceId, about: string): void => {
@@ -28,11 +34,11 @@ export function pictureLinks(catalog: Catalog, items: ReadonlyMap<string, Pictur
     const isShown = items.has(own);
     for (const id of claim.about) {
       const about = keyOf({ kind: 'entity', id });
-      if (isShown) links.add(own, about, 'about', 'about');
+      if (isShown) links.add(own, about, 'about', l10n.t('about'));
       for (const { source } of claim.evidence) speaksOf(source, about);
     }
     if (isShown) {
-      for (const id of claim.disputes) links.add(own, keyOf({ kind: 'claim', id }), 'dispute', 'disputes');
+      for (const id of claim.disputes) links.add(own, keyOf({ kind: 'claim', id }), 'dispute', l10n.t('disputes'));
       for (const { source } of claim.evidence) speaksOf(source, own);
     }
   }
@@ -45,8 +51,8 @@ export function pictureLinks(catalog: Catalog, items: ReadonlyMap<string, Pictur
   }
   for (const [about, sources] of counts) {
     for (const [id, count] of sources) {
-      const label = items.get(about)?.kind === 'claim' ? 'source' : count === 1 ? '1 claim' : `${String(count)} claims`;
-      links.add(keyOf({ kind: 'source', id }), about, 'evidence', label);
+      const label = items.get(about)?.kind === 'claim' ? undefined : claimsWord(count, l10n);
+      links.add(keyOf({ kind: 'source', id }), about, 'evidence', label ?? l10n.t('source'));
     }
   }
   return links.all();

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Report, StatementStatus } from '../report/report.ts';
 import { periodOf, periodsMeet, type Period } from './datePeriod.ts';
+import { ENGLISH_L10N, type Translator } from './l10n.ts';
 import { filterWords, keyOf, pictureItems, type PictureItem } from './pictureItems.ts';
 import type { PictureKind } from './pictureKinds.ts';
 import { pictureLinks, type PictureLink } from './pictureLinks.ts';
@@ -12,9 +13,9 @@ export interface PictureGround {
   readonly links: readonly PictureLink[];
 }
 
-export function pictureGround(catalog: Catalog): PictureGround {
-  const items = pictureItems(catalog);
-  return { catalog, items, links: pictureLinks(catalog, items) };
+export function pictureGround(catalog: Catalog, l10n: Translator = ENGLISH_L10N): PictureGround {
+  const items = pictureItems(catalog, l10n);
+  return { catalog, items, links: pictureLinks(catalog, items, l10n) };
 }
 
 /** What a report says of the items. */

@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Origin, Reliability, SourceId } from '../catalog/model.ts';
+import type { CardOptions } from './card.ts';
 import { authorNames, citationLabel } from './citationLabel.ts';
 import { claimLine, sourceRef, webAddress, type ClaimLine, type SourceRef } from './claimLine.ts';
 import { dateLabel } from './dateLabel.ts';
+import { ENGLISH_L10N, type Translator } from './l10n.ts';
 
 /** What is known about a source. All strings are untrusted plain text. */
 export interface SourceCard {
@@ -31,11 +33,7 @@ export interface SourceCard {
 }
 
 /** What is known about a source; absent when the catalog does not have it. */
-export function sourceCard(
-  id: SourceId,
-  catalog: Catalog,
-  options: { readonly claims?: number } = {},
-): SourceCard | undefined {
+export function sourceCard(id: SourceId, catalog: Catalog, options: CardOptions = {}): SourceCard | undefined {
   const source = catalog.sources.get(id);
   if (source === undefined) return undefined;
   const url = webAddress(source.URL);
@@ -46,7 +44,7 @@ export function sourceCard(
     title: source.title,
     type: source.type,
     authors: authorNames(source),
-    ...(source.issued === undefined ? {} : { issued: dateLabel(source.issued) }),
+    ...(source.issued === undefined ? {} : { issued: dateLabel(source.issued, options.l10n) }),
     ...(url === undefined ? {} : { url }),
     ...(source.publisher === undefined ? {} : { publisher: source.publisher }),
     ...(source.containerTitle === undefined ? {} : { containerTitle: source.containerTitle }),
@@ -61,16 +59,20 @@ export function sourceCard(
   };
 }
 
-const RELIABILITY: Readonly<Record<Reliability, string>> = {
-  A: 'completely reliable',
-  B: 'usually reliable',
-  C: 'fairly reliable',
-  D: 'not usually reliable',
-  E: 'unreliable',
-  F: 'reliability cannot be judged',
-};
-
 /** The Admiralty code's reliability in its own words (AJP-2.1). */
-export function reliabilityLabel(reliability: Reliability): string {
-  return RELIABILITY[reliability];
+export function reliabilityLabel(reliability: Reliability, l10n: Translator = ENGLISH_L10N): string {
+  switch (reliability) {
+    case 'A':
+      return l10n.t('completely reliable');
+    case 'B':
+      return l10n.t('usually reliable');
+    case 'C':
+      return l10n.t('fairly reliable');
+    case 'D':
+      return l10n.t('not usually reliable');
+    case 'E':
+      return l10n.t('unreliable');
+    case 'F':
+      return l10n.t('reliability cannot be judged');
+  }
 }

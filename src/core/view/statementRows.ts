@@ -113,7 +113,7 @@ function nodeOf(
     id: nodeId(group, 'statement', String(statement.start)),
     label,
     ...described(judgedLabel(verdict, words), ...cited, ...unknown),
-    tooltip: [statement.text, ...verdict.verdicts.map(verdictLine)].join('\n\n'),
+    tooltip: [statement.text, ...verdict.verdicts.map((one) => verdictLine(one, words.l10n))].join('\n\n'),
     icon: verdict.status,
     children: [],
     target: { kind: 'span', span: { start: statement.start, end: statement.end } },

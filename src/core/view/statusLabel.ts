@@ -1,31 +1,40 @@
 import type { FindingCode, StatementStatus } from '../report/report.ts';
-
-const STATUS: Readonly<Record<StatementStatus, string>> = {
-  unsourced: 'unsourced',
-  unresolved: 'unresolved source',
-  'single-source': 'one source',
-  corroborated: 'corroborated',
-  disputed: 'disputed',
-  conflicting: 'conflicting',
-};
+import { ENGLISH_L10N, type Translator } from './l10n.ts';
 
 /** A statement's status in a word or two. */
-export function statusLabel(status: StatementStatus): string {
-  return STATUS[status];
+export function statusLabel(status: StatementStatus, l10n: Translator = ENGLISH_L10N): string {
+  switch (status) {
+    case 'unsourced':
+      return l10n.t('unsourced');
+    case 'unresolved':
+      return l10n.t('unresolved source');
+    case 'single-source':
+      return l10n.t('one source');
+    case 'corroborated':
+      return l10n.t('corroborated');
+    case 'disputed':
+      return l10n.t('disputed');
+    case 'conflicting':
+      return l10n.t('conflicting');
+  }
 }
 
-const MEANING: Readonly<Record<StatementStatus, string>> = {
-  unsourced: 'cites no source',
-  unresolved: 'cites something that no source in the packs has',
-  'single-source': 'rests on one source, or on several that pass on the same one',
-  corroborated: 'rests on two or more sources that do not derive from one another',
-  disputed: 'rests on a claim that another claim stands against',
-  conflicting: 'gives a date or figure that differs from the record',
-};
-
 /** What a status says about a statement, to stand behind "This statement …". */
-export function statusMeaning(status: StatementStatus): string {
-  return MEANING[status];
+export function statusMeaning(status: StatementStatus, l10n: Translator = ENGLISH_L10N): string {
+  switch (status) {
+    case 'unsourced':
+      return l10n.t('cites no source');
+    case 'unresolved':
+      return l10n.t('cites something that no source in the packs has');
+    case 'single-source':
+      return l10n.t('rests on one source, or on several that pass on the same one');
+    case 'corroborated':
+      return l10n.t('rests on two or more sources that do not derive from one another');
+    case 'disputed':
+      return l10n.t('rests on a claim that another claim stands against');
+    case 'conflicting':
+      return l10n.t('gives a date or figure that differs from the record');
+  }
 }
 
 const FINDING: Readonly<Record<FindingCode, { readonly title: string; readonly meaning: string }>> = {

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Incident } from '../catalog/model.ts';
 import { dateLabel, periodLabel } from './dateLabel.ts';
 import { periodOf, type Period } from './datePeriod.ts';
+import type { Translator } from './l10n.ts';
 import { nodeId } from './outline.ts';
 import type { PictureItem, PictureTarget } from './pictureItems.ts';
 import { spokenFacts } from './pictureNames.ts';
@@ -52,6 +53,7 @@ export interface TimelineParts {
   readonly counts: ReadonlyMap<string, number> | undefined;
   /** Only what happened in this range; absent: everything. */
   readonly range: Pick<Period, 'from' | 'to'> | undefined;
+  readonly l10n: Translator;
 }
 
 export const MOST_LANES = 80;
@@ -73,7 +75,13 @@ export function timelineOf(parts: TimelineParts): Timeline {
     .sort((a, b) => firstOf(a) - firstOf(b) || lastOf(a) - lastOf(b) || compare(a.label, b.label));
   const ofSources = sources.map((item) => sourceMark(item, parts)).sort(byTime);
   if (ofSources.length > 0) {
-    const one = { key: 'sources', kind: 'sources', label: 'Sources', facts: [], isDisputed: false } as const;
+    const one = {
+      key: 'sources',
+      kind: 'sources',
+      label: parts.l10n.t('Sources'),
+      facts: [],
+      isDisputed: false,
+    } as const;
     lanes.push({ ...one, marks: ofSources });
   }
   const periods = lanes.flatMap(({ marks }) => marks.flatMap(({ period }) => period ?? []));
@@ -89,19 +97,22 @@ export function timelineOf(parts: TimelineParts): Timeline {
   };
 }
 
-function incidentLane(item: PictureItem, { catalog, counts, range }: TimelineParts): TimelineLane {
+function incidentLane(item: PictureItem, { catalog, counts, range, l10n }: TimelineParts): TimelineLane {
   const entity = item.target.kind === 'entity' ? catalog.entities.get(item.target.id) : undefined;
-  const marks = entity?.kind === 'incident' ? eventMarks(entity, item, catalog) : [];
+  const marks = entity?.kind === 'incident' ? eventMarks(entity, item, catalog, l10n) : [];
   const within = range === undefined ? marks : marks.filter(({ date }) => isWithin(date, range));
-  const when = periodLabel(within.flatMap(({ date }) => date ?? []));
+  const when = periodLabel(
+    within.flatMap(({ date }) => date ?? []),
+    l10n,
+  );
   return {
     key: item.key,
     kind: 'incident',
     label: item.label,
     target: item.target,
     facts: [
-      ...spokenFacts(item, counts === undefined ? undefined : (counts.get(item.key) ?? 0)),
-      when ?? 'no date in the packs',
+      ...spokenFacts(item, counts === undefined ? undefined : (counts.get(item.key) ?? 0), l10n),
+      when ?? l10n.t('no date in the packs'),
     ],
     isDisputed: item.statuses.has('disputed'),
     marks: within.map(({ mark }) => mark).sort(byTime),
@@ -112,6 +123,7 @@ function eventMarks(
   incident: Incident,
   item: PictureItem,
   catalog: Catalog,
+  l10n: Translator,
 ): readonly { readonly date: string | undefined; readonly mark: TimelineMark }[] {
   const who = [...new Set(incident.actors.map(({ id }) => catalog.entities.get(id)?.name ?? id))].slice(0, 4);
   return incident.events.map(({ what, date }, event) => {
@@ -122,33 +134,33 @@ function eventMarks(
         key: nodeId('event', incident.id, String(event)),
         kind: 'event',
         label: what,
-        ...(date === undefined ? {} : { when: dateLabel(date) }),
+        ...(date === undefined ? {} : { when: dateLabel(date, l10n) }),
         ...(period === undefined ? {} : { period }),
         target: item.target,
         event,
         facts: [
-          date === undefined ? 'no date in the packs' : dateLabel(date),
-          `event of ${incident.name}`,
-          ...(who.length === 0 ? [] : [`with ${who.join(', ')}`]),
+          date === undefined ? l10n.t('no date in the packs') : dateLabel(date, l10n),
+          l10n.t('event of {0}', incident.name),
+          ...(who.length === 0 ? [] : [l10n.t('with {0}', who.join(', '))]),
         ],
       },
     };
   });
 }
 
-function sourceMark(item: PictureItem, { counts }: TimelineParts): TimelineMark {
+function sourceMark(item: PictureItem, { counts, l10n }: TimelineParts): TimelineMark {
   const [issued] = item.dates;
   const period = issued === undefined ? undefined : periodOf(issued);
   return {
     key: item.key,
     kind: 'source',
     label: item.label,
-    ...(issued === undefined ? {} : { when: dateLabel(issued) }),
+    ...(issued === undefined ? {} : { when: dateLabel(issued, l10n) }),
     ...(period === undefined ? {} : { period }),
     target: item.target,
     facts: [
-      ...(issued === undefined ? [] : [`issued ${dateLabel(issued)}`]),
-      ...spokenFacts(item, counts === undefined ? undefined : (counts.get(item.key) ?? 0)),
+      ...(issued === undefined ? [] : [l10n.t('issued {0}', dateLabel(issued, l10n))]),
+      ...spokenFacts(item, counts === undefined ? undefined : (counts.get(item.key) ?? 0), l10n),
     ],
   };
 }

@@ -109,6 +109,14 @@ export function isPaletteClosed(): boolean {
   return widget === null || widget.offsetParent === null || input?.value.startsWith('>') !== true;
 }
 
+/** Whether the list of commands is open, ready for typing. */
+export function isPaletteOpen(): boolean {
+  const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+  const input = widget?.querySelector('input');
+  const isVisible = widget !== null && widget.offsetParent !== null;
+  return isVisible && input === document.activeElement && input?.value.startsWith('>') === true;
+}
+
 /** Whether a list other than that of commands is open, ready for typing. */
 export function isListOpen(): boolean {
   const widget = document.querySelector<HTMLElement>('.quick-input-widget');

@@ -11,6 +11,7 @@ import {
   isCardReady,
   isListOpen,
   isPaletteClosed,
+  isPaletteOpen,
   underlinesInPage,
   wordBoxInPage,
   type Box,
@@ -41,6 +42,10 @@ export interface WorkbenchOptions {
   readonly prepare?: (folder: string, page: Page) => Promise<void>;
   /** The file to open; `report.md` of the sample if absent. */
   readonly open?: string;
+  /** An address to open instead of a file of the workspace. */
+  readonly openUri?: string;
+  /** Opens a window without a folder and without a file. */
+  readonly isEmpty?: boolean;
   /** One of `files` that is a `.code-workspace`, opened instead of the folder. */
   readonly workspaceFile?: string;
   /** Folders of extensions to load besides the product, from the workspace folder. */
@@ -91,13 +96,15 @@ export class Workbench {
       workbenchUrl({
         origin: options.host.origin,
         folder,
-        openFile: join(folder, options.open ?? 'report.md'),
+        ...(options.isEmpty === true ? { isEmpty: true } : { openFile: join(folder, options.open ?? 'report.md') }),
+        ...(options.openUri === undefined ? {} : { openUri: options.openUri }),
         ...(options.workspaceFile === undefined ? {} : { workspaceFile: join(folder, options.workspaceFile) }),
         otherExtensions: (options.otherExtensions ?? []).map((path) => join(folder, path)),
         ...(options.installed === true ? {} : { extensionDevelopmentPath: checkout }),
       }),
     );
-    await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 90_000 });
+    const ready = options.isEmpty === true ? '.monaco-workbench .statusbar-item' : '.monaco-editor .view-line';
+    await page.locator(ready).first().waitFor({ timeout: 90_000 });
     return workbench;
   }
 
@@ -123,9 +130,19 @@ export class Workbench {
 
   /** Runs a command by its title in the palette. */
   async palette(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
+    // A list that is just closing takes the key; another one would be filled instead.
+    for (let tries = 0; tries < 10; tries++) {
+      await this.page.keyboard.press('F1');
+      const opened = this.page.waitForFunction(isPaletteOpen, undefined, { timeout: 3000 });
+      if (
+        await opened.then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+    }
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');

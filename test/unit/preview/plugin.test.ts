@@ -3,12 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { EvidenceIndex } from '../../../src/core/report/evidenceIndex.ts';
 import type { MarkdownIt } from '../../../src/preview/markdownIt.ts';
 import { previewPlugin, type PreviewSource } from '../../../src/preview/plugin.ts';
+import { ENGLISH_L10N } from '../../../src/core/view/l10n.ts';
+import { pseudo } from '../../support/pseudo.ts';
 import { actor, catalogOf, claim, source } from '../../support/catalog.ts';
 
 const catalog = catalogOf(
   actor('mivd', ['MIVD', 'Fancy Bear'], { summary: 'A <b>service</b> & more' }),
   source('one'),
   source('two'),
+  source('dated', { issued: '2024-02-06' }),
+  claim('against', { about: [], evidence: ['two'], statement: 'It is not so.', disputes: ['c'] }),
   claim('c', { about: ['mivd'], evidence: ['one'], statement: 'It <script>alert(1)</script> found malware.' }),
 );
 
@@ -16,7 +20,15 @@ function rendered(text: string, change: Partial<PreviewSource> = {}): string {
   const errors: unknown[] = [];
   const markdown = markdownIt({ html: true, linkify: true });
   previewPlugin(
-    () => ({ catalog, index: new EvidenceIndex(catalog), options: {}, mentions: true, statements: true, ...change }),
+    () => ({
+      catalog,
+      index: new EvidenceIndex(catalog),
+      options: {},
+      mentions: true,
+      statements: true,
+      l10n: ENGLISH_L10N,
+      ...change,
+    }),
     (error) => errors.push(error),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- markdown-it's own types say more than is used
   )(markdown as unknown as MarkdownIt);
@@ -66,6 +78,28 @@ describe('the preview', () => {
     expect(html).toContain('href="#dossier-source-1"');
   });
 
+  test('the label of a footnote, which the built-in preview shows as it is written, names nobody', () => {
+    expect(marked(rendered('It was seen.[^MIVD] The MIVD [^ MIVD].\n\n[^MIVD]: So says the MIVD.'))).toEqual([
+      'MIVD',
+      'MIVD',
+      'MIVD',
+    ]);
+  });
+
+  test('words of its own are the reader’s, dates are written out', () => {
+    const l10n = pseudo;
+    const html = rendered('The MIVD found it [@dated]. The MIVD said so.', { l10n });
+    expect(html).toContain('<h2>⟦Sources⟧</h2>');
+    expect(html).toContain('title="Dossier: ⟦unsourced⟧"');
+    expect(html).toContain('⟦6 ⟦February⟧ 2024⟧</li>');
+    expect(rendered('The MIVD.', { l10n })).toContain('⚠ ⟦disputed⟧: It is not so.');
+  });
+
+  test('an item of a list has the mark, be the list tight or loose', () => {
+    expect(rendered('- The MIVD found a server.')).toContain('<li class="dossier-statement dossier-unsourced"');
+    expect(rendered('- The MIVD found a server.\n\n- x')).toContain('<p class="dossier-statement dossier-unsourced"');
+  });
+
   test('a statement has a quiet mark, unless that is switched off', () => {
     expect(rendered('The MIVD found a server.')).toContain('<p class="dossier-statement dossier-unsourced"');
     expect(rendered('The MIVD found a server.', { statements: false })).not.toContain('dossier-statement');
@@ -77,7 +111,14 @@ describe('the preview', () => {
     previewPlugin(
       (env) =>
         typeof env === 'object' && env !== null && 'isReport' in env
-          ? { catalog, index: new EvidenceIndex(catalog), options: {}, mentions: true, statements: true }
+          ? {
+              catalog,
+              index: new EvidenceIndex(catalog),
+              options: {},
+              mentions: true,
+              statements: true,
+              l10n: ENGLISH_L10N,
+            }
           : undefined,
       assertNever,
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- markdown-it's own types say more than is used

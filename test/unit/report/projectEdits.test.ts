@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withEdit } from '../../../src/core/catalog/yamlEdits.ts';
-import { chosenIdEdits } from '../../../src/core/report/projectEdits.ts';
+import { chosenIdEdits, movedReportEdits } from '../../../src/core/report/projectEdits.ts';
 
 test('choices have the new id of an entity; what merely reads the same stays', () => {
   const text = `# apt41
@@ -17,4 +17,14 @@ reports:
       .replace('Winnti: apt41, x', 'Winnti: g-96, x'),
   );
   expect(chosenIdEdits('chosen: [', 'a', 'b')).toBeUndefined();
+});
+
+test('what holds for one report goes with it when it has another path, however the path is written', () => {
+  const text = `reports:
+  ./notes//a.md: { chosen: { Winnti: apt41 } }
+  notes/b.md: { chosen: { Winnti: x } }
+`;
+  const edits = movedReportEdits(text, (report) => (report === 'notes/a.md' ? 'old notes/a.md' : undefined)) ?? [];
+  expect(edits.reduce(withEdit, text)).toBe(text.replace('./notes//a.md', 'old notes/a.md'));
+  expect(movedReportEdits('reports: [', () => 'x')).toBeUndefined();
 });

@@ -40,7 +40,7 @@ describe('looking up entities', () => {
 
 test('looking up claims by statement', () => {
   const [first] = lookup.claims('nothing cranes');
-  expect(first).toMatchObject({ id: 'freedonia-denies', description: 'Moss 2024, para. 5', detail: 'Freedonia' });
+  expect(first).toMatchObject({ id: 'freedonia-denies', detail: 'Freedonia · Moss 2024, para. 5' });
 });
 
 test('looking up sources by label, title and id', () => {

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tidyBetweenTests, uiHost } from './support/host.ts';
+import { memoryExtension } from './support/memoryExtension.ts';
+import { Workbench } from './support/workbench.ts';
+
+/* A workspace on no disk: what can be read works as anywhere, what would have to be written says why it cannot be. */
+
+const PACK = 'dossier: 1\nid: own\ntitle: Own\nactors: [{ id: x, name: Harbour Cranes Ltd, type: company }]\n';
+const REPORT = `# Cranes
+
+Harbour Cranes Ltd says that malware sat on its systems.
+
+The MIVD said so too [@verregghen-2024, para. 5].
+`;
+
+describe('a workspace on no disk', () => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    const onIt = { 'notes/cranes.md': REPORT, 'notes/other.md': 'The MIVD again.\n', 'own.dossier.yaml': PACK };
+    workbench = await Workbench.open({
+      host: uiHost(),
+      files: {
+        ...memoryExtension('memory-files', onIt),
+        'memory.code-workspace': JSON.stringify({ folders: [{ uri: 'memory:/', name: 'memory' }] }),
+      },
+      otherExtensions: ['memory-files'],
+      workspaceFile: 'memory.code-workspace',
+      openUri: 'memory:/notes/cranes.md',
+    });
+    await workbench.waitForUnderline('Harbour Cranes Ltd');
+  });
+
+  tidyBetweenTests(() => workbench);
+
+  afterAll(async () => {
+    await workbench?.close();
+  });
+
+  /** What a notification says; it is closed again. */
+  const told = async (words: RegExp): Promise<void> => {
+    const notification = workbench.page.locator('.notification-toast', { hasText: words }).first();
+    await notification.waitFor();
+    await workbench.palette('Notifications: Clear All Notifications');
+    await notification.waitFor({ state: 'hidden' });
+  };
+
+  test('has names of its own packs underlined, with their cards', async () => {
+    await workbench.waitForUnderline('MIVD');
+    expect(await workbench.hoverWord('Harbour')).toMatch(/Harbour Cranes Ltd.*company/);
+  });
+
+  test('has its trees', async () => {
+    expect((await workbench.openView('In this report')).join(' | ')).toMatch(/Harbour Cranes Ltd.*Dutch Military/);
+    expect((await workbench.openView('Statements')).join(' | ')).toMatch(/Unsourced.*One source/);
+    expect((await workbench.openView('Sources')).join(' | ')).toMatch(/Verregghen 2024/);
+  });
+
+  test('has its reports found, though nobody can search it', async () => {
+    await workbench.pickFrom('Dossier: Find Reports Mentioning', 'MIVD');
+    await expect.poll(async () => (await workbench.picks())[0], { timeout: 60_000 }).toMatch(/in 2 reports/);
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(async () => (await workbench.picks()).join(' | ')).toMatch(/cranes\.md.*other\.md/);
+  });
+
+  test('says why nothing can be annotated on it', async () => {
+    await workbench.focusEditor();
+    await workbench.page.keyboard.press('Control+Home');
+    for (let line = 0; line < 2; line++) await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Shift+End');
+    await workbench.pickFrom('Dossier: Annotate Claim', 'No claim');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByPlaceholder(/Your stance/).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByPlaceholder(/Anything else/).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.locator('.quick-input-widget', { hasText: 'Your name' }).waitFor();
+    await workbench.typeText('Ann Analyst');
+    await workbench.page.keyboard.press('Enter');
+    await told(/cannot be written: this place is read-only/);
+  });
+
+  test('says why its packs stay as they are', async () => {
+    await workbench.palette('Dossier: Add Source');
+    await told(/read-only|cannot be written/);
+  });
+});
