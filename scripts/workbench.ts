@@ -10,8 +10,6 @@ export interface WorkbenchOptions {
   /** A `.code-workspace` file to open instead of the folder. */
   readonly workspaceFile?: string;
   readonly extensionDevelopmentPath?: string;
-  /** Extensions to load besides: folders. */
-  readonly otherExtensions?: readonly string[];
   /** A CommonJS module that exports `run()`. */
   readonly extensionTestsPath?: string;
   /** Loads the extension's `browser` entry in the web-worker extension host. */
@@ -31,7 +29,6 @@ export function workbenchUrl(options: WorkbenchOptions): string {
   if (options.extensionDevelopmentPath !== undefined) {
     payload.push(['extensionDevelopmentPath', remote(options.extensionDevelopmentPath)]);
   }
-  for (const path of options.otherExtensions ?? []) payload.push(['extensionDevelopmentPath', remote(path)]);
   if (options.extensionTestsPath !== undefined) {
     payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
   }

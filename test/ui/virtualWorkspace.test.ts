@@ -1,6 +1,9 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startCodeServer, type CodeServer } from '../../scripts/codeServer.ts';
+import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { tidyBetweenTests, uiHost } from './support/host.ts';
-import { memoryExtension } from './support/memoryExtension.ts';
+import { installMemoryFiles } from './support/memoryExtension.ts';
 import { Workbench } from './support/workbench.ts';
 
 /* A workspace on no disk: what can be read works as anywhere, what would have to be written says why it cannot be. */
@@ -14,17 +17,18 @@ The MIVD said so too [@verregghen-2024, para. 5].
 `;
 
 describe('a workspace on no disk', () => {
+  let profile: string;
+  let server: CodeServer | undefined;
   let workbench: Workbench;
 
   beforeAll(async () => {
+    profile = await temporaryFolder('virtual');
     const onIt = { 'notes/cranes.md': REPORT, 'notes/other.md': 'The MIVD again.\n', 'own.dossier.yaml': PACK };
+    await installMemoryFiles(profile, onIt);
+    server = await startCodeServer({ profile });
     workbench = await Workbench.open({
-      host: uiHost(),
-      files: {
-        ...memoryExtension('memory-files', onIt),
-        'memory.code-workspace': JSON.stringify({ folders: [{ uri: 'memory:/', name: 'memory' }] }),
-      },
-      otherExtensions: ['memory-files'],
+      host: { ...uiHost(), origin: server.origin },
+      files: { 'memory.code-workspace': JSON.stringify({ folders: [{ uri: 'memory:/', name: 'memory' }] }) },
       workspaceFile: 'memory.code-workspace',
       openUri: 'memory:/notes/cranes.md',
     });
@@ -35,6 +39,8 @@ describe('a workspace on no disk', () => {
 
   afterAll(async () => {
     await workbench?.close();
+    await server?.stop();
+    await rm(profile, { recursive: true, force: true });
   });
 
   /** What a notification says; it is closed again. */

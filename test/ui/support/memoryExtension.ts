@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 /*
  * An extension that VS Code loads beside the product: a file system in memory, as remote repositories and databases
  * bring one along. Nobody can search it and nobody can write to it.
@@ -11,7 +14,6 @@ const MANIFEST = {
   main: './extension.js',
   activationEvents: ['onFileSystem:memory'],
   capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
-  contributes: { resourceLabelFormatters: [] },
 };
 
 /** Runs in the extension host; `FILES` stands for path -> text. */
@@ -54,13 +56,13 @@ exports.activate = (context) => {
 };
 `;
 
-/** The files of the extension, below a folder of this name; `files`: what its file system holds, path -> text. */
-export function memoryExtension(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  return {
-    [`${folder}/package.json`]: JSON.stringify(MANIFEST),
-    [`${folder}/extension.js`]: SOURCE.replace('FILES', () => JSON.stringify(files)),
-  };
+/** Puts the extension into a profile, before its server is started; `files`: what its file system holds, path -> text. */
+export async function installMemoryFiles(profile: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const folder = join(profile, 'extensions', `${MANIFEST.publisher}.${MANIFEST.name}-${MANIFEST.version}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), JSON.stringify(MANIFEST));
+  await writeFile(
+    join(folder, 'extension.js'),
+    SOURCE.replace('FILES', () => JSON.stringify(files)),
+  );
 }

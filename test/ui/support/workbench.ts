@@ -48,8 +48,6 @@ export interface WorkbenchOptions {
   readonly isEmpty?: boolean;
   /** One of `files` that is a `.code-workspace`, opened instead of the folder. */
   readonly workspaceFile?: string;
-  /** Folders of extensions to load besides the product, from the workspace folder. */
-  readonly otherExtensions?: readonly string[];
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Uses what is installed in the server instead of the extension of this checkout. */
@@ -99,11 +97,10 @@ export class Workbench {
         ...(options.isEmpty === true ? { isEmpty: true } : { openFile: join(folder, options.open ?? 'report.md') }),
         ...(options.openUri === undefined ? {} : { openUri: options.openUri }),
         ...(options.workspaceFile === undefined ? {} : { workspaceFile: join(folder, options.workspaceFile) }),
-        otherExtensions: (options.otherExtensions ?? []).map((path) => join(folder, path)),
         ...(options.installed === true ? {} : { extensionDevelopmentPath: checkout }),
       }),
     );
-    const ready = options.isEmpty === true ? '.monaco-workbench .statusbar-item' : '.monaco-editor .view-line';
+    const ready = options.isEmpty === true ? '.activitybar a[aria-label^="Dossier"]' : '.monaco-editor .view-line';
     await page.locator(ready).first().waitFor({ timeout: 90_000 });
     return workbench;
   }
