@@ -1,6 +1,8 @@
-import { open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { isBesideFile, type TextFiles } from '../core/annotation/atomicFile.ts';
+import { patiently } from './patiently.ts';
 
 /** Files on the disk. What is written is flushed before it counts, so that it outlives a loss of power too. */
 export const NODE_FILES: TextFiles = {
@@ -21,7 +23,11 @@ export const NODE_FILES: TextFiles = {
       await file.close();
     }
   },
-  rename,
+  async rename(from, to) {
+    const target = await standingAt(to, from);
+    const isWindows = process.platform === 'win32';
+    await patiently(() => rename(from, target), { isWindows, pause: (wait) => setTimeout(wait) });
+  },
   remove: unlink,
   async unfinished(path) {
     const names = (await readdir(dirname(path))).filter((name) => isBesideFile(name, basename(path)));
@@ -39,3 +45,21 @@ export const NODE_FILES: TextFiles = {
     return found.flat();
   },
 };
+
+/**
+ * Where a file really is, if there is one: a link stays a link. What takes its place gets its permissions. Rejects for a
+ * file that nobody may write to, though its folder would let it be replaced.
+ */
+async function standingAt(path: string, next: string): Promise<string> {
+  try {
+    const target = await realpath(path);
+    const file = await open(target, 'r+');
+    const { mode } = await file.stat();
+    await file.close();
+    await chmod(next, mode & 0o777);
+    return target;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return path;
+    throw error;
+  }
+}

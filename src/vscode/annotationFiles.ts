@@ -38,6 +38,14 @@ export async function changeTextFile(uri: vscode.Uri, change: (text: string) => 
     );
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw readOnly();
   if (!(await staysInside(uri))) throw leadsOut(uri);
+  const known = await standingAt(uri);
+  // The file would be replaced, though nobody may write to it.
+  if (known?.permissions === vscode.FilePermission.Readonly) throw readOnly();
+  // The link would be replaced, and what it leads to left as it was.
+  if (((known?.type ?? 0) & vscode.FileType.SymbolicLink) !== 0) {
+    const path = vscode.workspace.asRelativePath(uri);
+    throw new HumanError(vscode.l10n.t('{0} is a symbolic link; it is not written through.', path));
+  }
   try {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
     const temporary = uri.with({ path: besideFile(uri.path, crypto.randomUUID()) });
@@ -45,6 +53,15 @@ export async function changeTextFile(uri: vscode.Uri, change: (text: string) => 
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') throw readOnly();
     throw error;
+  }
+}
+
+async function standingAt(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(uri);
+  } catch {
+    // Nothing is there yet.
+    return undefined;
   }
 }
 

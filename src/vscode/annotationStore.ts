@@ -13,11 +13,14 @@ import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import { showError, type Log } from './log.ts';
 import { isReport } from './reportStore.ts';
+import { onWindowReturn } from './windowReturn.ts';
 
 /** In UTF-16 units; as long as the reports that are analysed. */
 const LONGEST = 2_000_000;
 /** Milliseconds after an edit before annotations that have no place are looked for again. */
 const AFTER_EDIT = 400;
+/** Between two looks at the disk because somebody came back to the window. */
+const BETWEEN_RETURNS = 2000;
 
 interface Entry {
   readonly document: vscode.TextDocument;
@@ -88,6 +91,11 @@ export class AnnotationStore extends Disposable {
     this.register(watcher.onDidCreate(reread));
     this.register(watcher.onDidChange(reread));
     this.register(watcher.onDidDelete(reread));
+    this.register(
+      onWindowReturn(BETWEEN_RETURNS, () => {
+        for (const entry of this.#entries.values()) void this.#queue(entry, () => this.#read(entry));
+      }),
+    );
     const open = (): void => {
       for (const { document } of vscode.window.visibleTextEditors) this.#open(document);
     };

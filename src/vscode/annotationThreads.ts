@@ -7,6 +7,7 @@ import type { CatalogStore } from './catalogStore.ts';
 import { toRange } from './convert.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
+import type { Log } from './log.ts';
 import { COMMENTS, ITEM } from './manifest.ts';
 import { joined, safe, text } from './safeMarkdown.ts';
 import { label } from './visibleText.ts';
@@ -16,6 +17,7 @@ const AFTER_CHANGE = 150;
 export interface AnnotationThreadsDeps {
   readonly annotations: AnnotationStore;
   readonly catalogs: CatalogStore;
+  readonly log: Log;
   readonly idle: Idle;
 }
 
@@ -78,6 +80,8 @@ export class AnnotationThreads extends Disposable {
       this.#waiting.delete(key);
       try {
         this.#show(uri);
+      } catch (error) {
+        this.#deps.log.error('Showing comment threads', error);
       } finally {
         ended();
       }

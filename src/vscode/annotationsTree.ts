@@ -7,10 +7,12 @@ import { toMarkdownString } from './cardMarkdown.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
+import type { Log } from './log.ts';
 import { COMMAND, CONTEXT, VIEW } from './manifest.ts';
 import { itemKind } from './outlineItem.ts';
 import { OutlineTree } from './outlineTree.ts';
 import { text } from './safeMarkdown.ts';
+import { Soon } from './soon.ts';
 
 const AFTER_CHANGE = 150;
 
@@ -18,6 +20,7 @@ export interface AnnotationsTreeDeps {
   readonly annotations: AnnotationStore;
   readonly catalogs: CatalogStore;
   readonly active: ActiveReport;
+  readonly log: Log;
   readonly idle: Idle;
 }
 
@@ -25,8 +28,7 @@ export interface AnnotationsTreeDeps {
 export class AnnotationsTree extends Disposable {
   readonly #deps: AnnotationsTreeDeps;
   readonly tree: OutlineTree;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #ended: (() => void) | undefined;
+  readonly #soon: Soon;
 
   constructor(deps: AnnotationsTreeDeps) {
     super();
@@ -39,36 +41,22 @@ export class AnnotationsTree extends Disposable {
         contextValue: itemKind,
       }),
     );
+    this.#soon = this.register(
+      new Soon(deps, () => {
+        this.#show();
+      }),
+    );
     this.register(
       deps.active.onDidChange(() => {
-        this.#showSoon(0);
+        this.#soon.in(0);
       }),
     );
     this.register(
       deps.annotations.onDidChange((uri) => {
-        if (uri.toString() === deps.active.document?.uri.toString()) this.#showSoon(AFTER_CHANGE);
+        if (uri.toString() === deps.active.document?.uri.toString()) this.#soon.in(AFTER_CHANGE);
       }),
     );
-    this.#showSoon(0);
-  }
-
-  override dispose(): void {
-    clearTimeout(this.#timer);
-    this.#ended?.();
-    super.dispose();
-  }
-
-  #showSoon(delay: number): void {
-    clearTimeout(this.#timer);
-    this.#ended ??= this.#deps.idle.begin();
-    this.#timer = setTimeout(() => {
-      try {
-        this.#show();
-      } finally {
-        this.#ended?.();
-        this.#ended = undefined;
-      }
-    }, delay);
+    this.#soon.in(0);
   }
 
   #show(): void {

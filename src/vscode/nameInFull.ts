@@ -26,6 +26,7 @@ export function registerNameInFull(catalogs: CatalogStore, log: Log): Owned {
     if (!isStillThere) throw new HumanError(vscode.l10n.t('This place is not known any more.'));
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, range, name);
-    await vscode.workspace.applyEdit(edit);
+    if (await vscode.workspace.applyEdit(edit)) return;
+    throw new HumanError(vscode.l10n.t('The report could not be changed. It may be read-only.'));
   });
 }

@@ -16,6 +16,8 @@ export interface PackFile {
   readonly problems: readonly PlacedProblem[];
   /** Of the text that `pack` was read from; empty without one. */
   readonly fingerprint: string;
+  /** Time and size of the file on disk when it was read from there. */
+  readonly stamp?: string;
   /** It is being read for the first time. */
   readonly reading?: true;
   /** The file cannot be read as it is now; `pack` is what it said before. */
@@ -40,25 +42,53 @@ export async function readPackFile(uri: vscode.Uri, bundled: boolean, context: R
   const path = uri.toString();
   try {
     if (!bundled && !(await staysInside(uri))) return failed(uri, bundled, 'outside-workspace', leadsOut());
-    const content = await contentOf(uri);
-    if (typeof content === 'number') return failed(uri, bundled, 'too-large', tooLarge(uri, content));
+    const { content, stamp } = await contentOf(uri);
+    const stamped = stamp === undefined ? {} : { stamp };
+    if (typeof content === 'number')
+      return { ...failed(uri, bundled, 'too-large', tooLarge(uri, content)), ...stamped };
     if (content.length > SLOW && context.reader.isLarge(path, content.length)) context.onSlow(content.length);
     // The decoder drops a byte order mark, as the editor does: offsets agree between the two.
-    return fileOf(uri, bundled, await context.reader.read(path, content, context.signal));
+    return { ...fileOf(uri, bundled, await context.reader.read(path, content, context.signal)), ...stamped };
   } catch (error) {
     return failed(uri, bundled, ...failure(error));
   }
 }
 
+interface Content {
+  readonly content: Uint8Array | string | number;
+  readonly stamp?: string;
+}
+
 /** The text as it stands in the editor, or the bytes of the file; only its size where it is too large. */
-async function contentOf(uri: vscode.Uri): Promise<Uint8Array | string | number> {
-  const key = uri.toString();
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-  if (open !== undefined) return open.getText();
-  const { size, type } = await vscode.workspace.fs.stat(uri);
+async function contentOf(uri: vscode.Uri): Promise<Content> {
+  const open = openDocument(uri);
+  if (open !== undefined) return { content: open.getText() };
+  const { size, type, mtime } = await vscode.workspace.fs.stat(uri);
   // A pipe or a device would be read without end.
   if ((type & vscode.FileType.File) === 0) throw new Error(vscode.l10n.t('it is no file'));
-  return size > limitOf(uri) ? size : await vscode.workspace.fs.readFile(uri);
+  const content = size > limitOf(uri) ? size : await vscode.workspace.fs.readFile(uri);
+  return { content, stamp: stampOf(mtime, size) };
+}
+
+/** Whether the file on disk is another one than what was read of it; what is open in an editor, VS Code itself follows. */
+export async function isOtherOnDisk({ uri, bundled, stamp, reading }: PackFile): Promise<boolean> {
+  if (bundled || reading === true || openDocument(uri) !== undefined) return false;
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    return stampOf(mtime, size) !== stamp;
+  } catch {
+    // Gone: the search for packs tells.
+    return false;
+  }
+}
+
+function stampOf(mtime: number, size: number): string {
+  return `${String(mtime)} ${String(size)}`;
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
 function limitOf(uri: vscode.Uri): number {
@@ -113,7 +143,8 @@ export function withLastGood(next: PackFile, last: PackFile | undefined): PackFi
   const { uri, bundled, problems } = next;
   const kept = problemOf(uri, 'kept-entries', message);
   const { pack, fingerprint } = last;
-  return { uri, bundled, pack, fingerprint, problems: [...problems, kept], outdated: true };
+  const stamp = next.stamp === undefined ? {} : { stamp: next.stamp };
+  return { uri, bundled, pack, fingerprint, ...stamp, problems: [...problems, kept], outdated: true };
 }
 
 function isUnreliable({ problems }: PackFile): boolean {

@@ -4,10 +4,11 @@ import { Disposable, DisposableValue, together } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { SETTING } from './manifest.ts';
 import { Newest } from './newest.ts';
-import { readPackFile, unread, withLastGood, type PackFile } from './packFile.ts';
+import { isOtherOnDisk, readPackFile, unread, withLastGood, type PackFile } from './packFile.ts';
 import { PackReader } from './packReader.ts';
 import { isSampleOpen, isSampleReport, samplePack } from './sampleReport.ts';
 import type { Settings } from './settings.ts';
+import { onWindowReturn } from './windowReturn.ts';
 import { startPackWorker } from './workerPort.ts';
 import type { WorkerListener, WorkerPort } from './workerReading.ts';
 import { findWorkspaceFiles } from './workspaceFiles.ts';
@@ -18,6 +19,8 @@ const EXCLUDED = '**/node_modules/**';
 const MOST_FILES = 2000;
 const AFTER_FILE_EVENT = 150;
 const AFTER_EDIT = 300;
+/** Between two looks at the disk because somebody came back to the window. */
+const BETWEEN_RETURNS = 2000;
 /** Milliseconds after which what has been read so far counts, while larger packs are still being read. */
 const FIRST_LOOK = 400;
 
@@ -80,6 +83,7 @@ export class PackFiles extends Disposable {
     };
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(search));
     this.register(vscode.workspace.onDidGrantWorkspaceTrust(search));
+    this.register(onWindowReturn(BETWEEN_RETURNS, () => this.#lookAgain()));
     // What the editor itself does is known before any watcher tells.
     this.register(vscode.workspace.onDidCreateFiles(search));
     this.register(vscode.workspace.onDidRenameFiles(search));
@@ -239,6 +243,12 @@ export class PackFiles extends Disposable {
       await this.#read(known, false);
       this.#tell();
     });
+  }
+
+  /** Packs that have come or gone, or are others now, without a word from a watcher. */
+  async #lookAgain(): Promise<void> {
+    this.searchSoon();
+    for (const file of this.all) if (await isOtherOnDisk(file)) this.#reread(file.uri, 0);
   }
 
   #tell(): void {

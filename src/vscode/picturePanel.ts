@@ -58,7 +58,7 @@ export class PicturePanel extends Disposable {
     this.#panel = this.register(panel);
     this.#deps = deps;
     this.#soon = this.register(
-      new Soon(deps.idle, () => {
+      new Soon(deps, () => {
         const started = performance.now();
         this.#answer();
         this.#cost = performance.now() - started;

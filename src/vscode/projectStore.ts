@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { placed, type PlacedProblem } from '../core/catalog/placedProblems.ts';
 import { NO_PROJECT, optionsFor, PROJECT_FILE, readProjectFile, type Project } from '../core/report/projectFile.ts';
 import type { AnalyseOptions } from '../core/report/report.ts';
+import { fingerprint } from '../core/text/fingerprint.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { staysInside } from './containment.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { Newest } from './newest.ts';
+import { onWindowReturn } from './windowReturn.ts';
 import { findWorkspaceFiles } from './workspaceFiles.ts';
 
 const EXCLUDED = '**/node_modules/**';
@@ -16,6 +18,8 @@ const MOST_FILES = 500;
 const LARGEST = 4_000_000;
 const AFTER_EVENT = 150;
 const AFTER_EDIT = 300;
+/** Between two looks at the disk because somebody came back to the window. */
+const BETWEEN_RETURNS = 2000;
 
 export interface ProjectStoreDeps {
   readonly log: Log;
@@ -27,6 +31,8 @@ export interface ProjectFile {
   readonly uri: vscode.Uri;
   readonly project: Project;
   readonly problems: readonly PlacedProblem[];
+  /** Of what was read. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -38,6 +44,7 @@ export class ProjectStore extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
   #files: readonly ProjectFile[] = [];
+  #known = false;
   readonly #reads = new Newest();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended: (() => void) | undefined;
@@ -53,6 +60,11 @@ export class ProjectStore extends Disposable {
     this.register(watcher.onDidChange(soon));
     this.register(watcher.onDidDelete(soon));
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(soon));
+    this.register(
+      onWindowReturn(BETWEEN_RETURNS, () => {
+        this.#readSoon(0);
+      }),
+    );
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && isProjectFile(document.uri)) this.#readSoon(AFTER_EDIT);
@@ -118,8 +130,12 @@ export class ProjectStore extends Disposable {
       const uris = await findWorkspaceFiles(`**/${PROJECT_FILE}`, EXCLUDED, MOST_FILES);
       const files = await Promise.all(uris.map((uri) => this.#readFile(uri)));
       if (!isNewest() || this.disposed) return;
-      this.#files = files.flatMap((file) => file ?? []);
-      this.#changed.fire();
+      const found = files.flatMap((file) => file ?? []);
+      // Whoever is told reads every report anew.
+      const same = this.#known && sameFiles(found, this.#files);
+      this.#known = true;
+      this.#files = found;
+      if (!same) this.#changed.fire();
     } catch (error) {
       this.#deps.log.error('Reading project files', error);
     }
@@ -136,12 +152,23 @@ export class ProjectStore extends Disposable {
       const text = open?.getText() ?? (await textOf(uri));
       const { value, problems } = readProjectFile(text, uri.toString());
       const lines = new LineIndex(text);
-      return { uri, project: value ?? NO_PROJECT, problems: problems.map((problem) => placed(problem, lines)) };
+      const shown = problems.map((problem) => placed(problem, lines));
+      return { uri, project: value ?? NO_PROJECT, problems: shown, fingerprint: fingerprint(text) };
     } catch (error) {
       this.#deps.log.warn(`Reading ${uri.toString()}: ${String(error)}`);
       return undefined;
     }
   }
+}
+
+function sameFiles(some: readonly ProjectFile[], others: readonly ProjectFile[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(
+      ({ uri, fingerprint: print }, at) =>
+        uri.toString() === others[at]?.uri.toString() && print === others[at]?.fingerprint,
+    )
+  );
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {

@@ -6,7 +6,7 @@ import { toOffset, toSpan } from './convert.ts';
 import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import { LiveReport, type Reading, type ReadWith } from './liveReport.ts';
-import type { Log } from './log.ts';
+import { showError, type Log } from './log.ts';
 import { CARD_SCHEME, REACH_SCHEME, REPORT_LANGUAGE, SETTING } from './manifest.ts';
 import type { ProjectStore } from './projectStore.ts';
 import type { Settings } from './settings.ts';
@@ -58,6 +58,7 @@ export class ReportStore extends Disposable {
   readonly #entries = new Map<string, Entry>();
   /** Rises with every change of what people have decided; a reading made before is stale. */
   #decisions = 0;
+  #toldOfFailure = false;
   readonly #changed = this.register(new vscode.EventEmitter<vscode.Uri>());
   readonly onDidChangeReport = this.#changed.event;
   readonly #glanced = this.register(new vscode.EventEmitter<vscode.Uri>());
@@ -203,9 +204,20 @@ export class ReportStore extends Disposable {
           this.#readOn(entry, false);
         }, 0);
       }
+    } catch (error) {
+      // What it has kept may be half done; the next edit begins anew.
+      delete entry.live;
+      this.#failed(error);
     } finally {
       if (!goesOn) cancel(entry);
     }
+  }
+
+  /** Shown once: a report that cannot be read fails again with every key. */
+  #failed(error: unknown): void {
+    if (this.#toldOfFailure) this.#deps.log.error('Reading a report', error);
+    else showError(error, 'Reading a report', this.#deps.log);
+    this.#toldOfFailure = true;
   }
 
   /** The live report of a document, read with what is known and decided now. */

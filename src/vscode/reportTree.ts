@@ -64,7 +64,7 @@ export class ReportTree extends Disposable {
       }),
     );
     this.#soon = this.register(
-      new Soon(deps.idle, () => {
+      new Soon(deps, () => {
         this.#show();
       }),
     );

@@ -65,7 +65,7 @@ export class StatementsTree extends Disposable {
     group(COMMAND.statementsBySection, 'section');
     group(COMMAND.statementsInOrder, 'none');
     this.#soon = this.register(
-      new Soon(deps.idle, () => {
+      new Soon(deps, () => {
         this.#show();
       }),
     );

@@ -16,6 +16,7 @@ import type { Settings } from './settings.ts';
 import { Slices } from './slices.ts';
 import type { SummaryStorage } from './summaryStorage.ts';
 import type { CardTarget } from './target.ts';
+import { onWindowReturn } from './windowReturn.ts';
 import { findWorkspaceFiles } from './workspaceFiles.ts';
 
 /** Besides what `files.exclude` says, which VS Code applies by itself. */
@@ -28,6 +29,8 @@ const AT_ONCE = 16;
 const AFTER_EVENT = 250;
 const AFTER_CHANGE = 400;
 const BEFORE_SAVING = 2000;
+/** Between two looks at the disk because somebody came back to the window. */
+const BETWEEN_RETURNS = 10_000;
 /** Milliseconds between two words about how far it is. */
 const TELLING = 200;
 
@@ -75,23 +78,26 @@ export class WorkspaceIndex extends Disposable {
   #done = 0;
   #lastTold = 0;
   #waiters: (() => void)[] = [];
+  readonly #listSoon = (): void => {
+    this.#later('list', AFTER_EVENT, () => this.#list());
+  };
 
   constructor(deps: WorkspaceIndexDeps) {
     super();
     this.#deps = deps;
     this.#known = new KnownReports(deps.reports);
-    const list = (): void => {
-      this.#later('list', AFTER_EVENT, () => this.#list());
-    };
-    this.register(vscode.workspace.onDidChangeWorkspaceFolders(list));
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(this.#listSoon));
     this.register(
       deps.settings.onDidChange((affects) => {
         if (affects(SETTING.indexEnabled) || affects(SETTING.indexFiles)) this.#start();
       }),
     );
     this.register(
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('files.exclude') && list()),
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration('files.exclude') && this.#listSoon(),
+      ),
     );
+    this.register(onWindowReturn(BETWEEN_RETURNS, () => (this.state === 'ready' ? this.#list() : undefined)));
     this.register(deps.catalogs.onDidChange(() => this.#rereadLater()));
     this.register(deps.projects.onDidChange(() => this.#rereadLater()));
     this.register(
@@ -173,26 +179,23 @@ export class WorkspaceIndex extends Disposable {
       return;
     }
     const watcher = vscode.workspace.createFileSystemWatcher(this.#deps.settings.indexFiles);
-    const list = (): void => {
-      this.#later('list', AFTER_EVENT, () => this.#list());
-    };
     // A folder that goes says so itself, and not for each file in it.
     const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     this.#watcher.value = together(
       watcher,
       folders,
       folders.onDidDelete(({ path }) => {
-        if (!(path.split('/').at(-1) ?? '').includes('.')) list();
+        if (!(path.split('/').at(-1) ?? '').includes('.')) this.#listSoon();
       }),
-      watcher.onDidCreate(list),
-      watcher.onDidDelete(list),
+      watcher.onDidCreate(this.#listSoon),
+      watcher.onDidDelete(this.#listSoon),
       watcher.onDidChange((uri) => {
         if (!this.#entries.has(uri.toString())) return;
         this.#waiting.add(uri.toString());
         this.#later('read', AFTER_EVENT, () => this.#read());
       }),
     );
-    list();
+    this.#listSoon();
   }
 
   /** The packs or a team's decisions are others now: everything is looked at again once they hold still. */

@@ -1,6 +1,8 @@
 import { besideFile, changeFile, isBesideFile, type TextFiles } from '../../src/core/annotation/atomicFile.ts';
 import { killWriters, writeFromTwo } from './annotationKill.ts';
+import { patiently } from '../../src/cli/patiently.ts';
 import type { Budget, Outcome, TortureCase } from './case.ts';
+import { everyMode } from './fileModes.ts';
 
 const ERRORS = ['ENOSPC', 'EIO', 'EACCES', 'EBUSY', 'EMFILE', 'EXDEV', 'ENOENT'] as const;
 
@@ -82,6 +84,46 @@ async function everyCallFails(): Promise<Outcome> {
   return { tried, failed };
 }
 
+/** A file that another program holds, as Windows tells it: for a moment, or for good. */
+async function heldFile(): Promise<Outcome> {
+  const failed: string[] = [];
+  let tried = 0;
+  for (const code of ['EPERM', 'EACCES', 'EBUSY']) {
+    for (const times of [0, 1, 3, 8, Infinity]) {
+      tried += 1;
+      const { all, files } = disk(undefined);
+      let left = times;
+      let waited = 0;
+      const rename = async (from: string, to: string): Promise<void> => {
+        left -= 1;
+        if (left >= 0) throw Object.assign(new Error(code), { code });
+        await files.rename(from, to);
+      };
+      const pause = async (milliseconds: number): Promise<void> => {
+        waited += milliseconds;
+      };
+      const held = {
+        ...files,
+        rename: (from: string, to: string) => patiently(() => rename(from, to), { isWindows: true, pause }),
+      };
+      let told = '';
+      try {
+        await changeFile(held, 'f', besideFile('f', 'me'), () => 'afterwards');
+      } catch (error) {
+        told = String(error);
+      }
+      const name = `${code}, ${String(times)} times`;
+      const isForGood = times === Infinity;
+      if (all.get('f') !== (isForGood ? 'before' : 'afterwards'))
+        failed.push(`${name}: the file is ${String(all.get('f'))}`);
+      if (told.includes(code) !== isForGood) failed.push(`${name}: told ${told}`);
+      if (waited > 11_000) failed.push(`${name}: waited ${String(waited)} ms`);
+      if (all.size > 1) failed.push(`${name}: something is left beside it`);
+    }
+  }
+  return { tried, failed };
+}
+
 export const FILE_CASES: readonly TortureCase[] = [
   {
     id: 'D1',
@@ -95,6 +137,19 @@ export const FILE_CASES: readonly TortureCase[] = [
     what: 'Every call of the file system fails, with seven errors, having written nothing or half',
     expected: 'the old file or the new one, told, and works afterwards',
     run: everyCallFails,
+  },
+  {
+    id: 'D4',
+    what: 'Another program holds the file, as on Windows: for a moment, or for good',
+    expected: 'written when it is let go within ten seconds, else told and left as it was',
+    run: heldFile,
+  },
+  {
+    id: 'D5',
+    what: 'Links, read-only files and folders, files of another owner',
+    expected: 'link and mode kept, or left as it is and told',
+    longOnly: true,
+    run: everyMode,
   },
   {
     id: 'D13',

@@ -1,9 +1,7 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { spawn } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkout } from '../../scripts/checkout.ts';
 import type { Outcome } from './case.ts';
+import { copyOfSources, passes } from './sourceCopy.ts';
 
 /*
  * Each guard, taken out of a copy of the sources: a test must notice. A guard that nothing notices is one that a careless
@@ -226,28 +224,9 @@ export const GUARDS: readonly Guard[] = [
 ];
 
 export async function tryGuards(tell: (line: string) => void): Promise<Outcome> {
-  const copy = await mkdtemp(join(tmpdir(), 'dossier-guards-'));
+  const copy = await copyOfSources();
   const failed: string[] = [];
   try {
-    for (const part of [
-      'src',
-      'test',
-      'data',
-      'scripts',
-      'media',
-      'syntaxes',
-      'package.json',
-      'package.nls.json',
-      'tsconfig.json',
-      'README.md',
-      'CHANGELOG.md',
-      'LICENSE',
-      'THIRD-PARTY-LICENSES.md',
-      'SECURITY.md',
-    ]) {
-      await cp(join(checkout, part), join(copy, part), { recursive: true });
-    }
-    await symlink(join(checkout, 'node_modules'), join(copy, 'node_modules'));
     for (const guard of GUARDS) {
       const path = join(copy, guard.file);
       const text = await readFile(path, 'utf8');
@@ -268,23 +247,4 @@ export async function tryGuards(tell: (line: string) => void): Promise<Outcome> 
     await rm(copy, { recursive: true, force: true });
   }
   return { tried: GUARDS.length, failed };
-}
-
-/** Whether the tests pass in the copy; a guard without which they never end has been noticed too. */
-function passes(folder: string, tests: string): Promise<boolean> {
-  const tool = (...parts: readonly string[]): string => join(folder, 'node_modules', ...parts);
-  const args =
-    tests === 'tsc'
-      ? [tool('typescript', 'bin', 'tsc'), '--noEmit']
-      : [tool('vitest', 'vitest.mjs'), 'run', '--bail', '1', tests];
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    stdio: 'ignore',
-    timeout: 120_000,
-    killSignal: 'SIGKILL',
-  });
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
-  });
 }

@@ -6,7 +6,6 @@ import { HumanError, runMain } from '../../scripts/humanError.ts';
 import { randomFrom, type Outcome, type TortureCase } from './case.ts';
 import { CASES } from './cases.ts';
 import { CHECKLIST, type Held } from './checklist.ts';
-import { GUARDS, tryGuards } from './guards.ts';
 
 /*
  * `npm run torture`: the long form of every case, with a seed that is printed (`-- --seed N` for the same again); then each
@@ -50,11 +49,6 @@ async function main(): Promise<number> {
     for (const line of outcome.failed.slice(0, 10)) console.log(`            ${line}`);
   }
   const all = wanted.length === 0;
-  if ((all || wanted.includes('G3')) && !(resume && (await kept(seed)).has('G3'))) {
-    const one = await guards();
-    done.push(one);
-    await keep(seed, 'G3', one.outcome);
-  }
   if (all) await writeTable(seed);
   const failed = done.reduce((sum, { outcome }) => sum + outcome.failed.length, 0);
   console.log(`\n${String(done.length)} cases, ${String(failed)} failed`);
@@ -67,20 +61,6 @@ async function tried(it: TortureCase, seed: number): Promise<Outcome> {
   } catch (error) {
     return { tried: 0, failed: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
   }
-}
-
-async function guards(): Promise<Done> {
-  const before = performance.now();
-  const outcome = await tryGuards((line) => {
-    console.log(`            ${line}`);
-  });
-  const it = {
-    id: 'G3',
-    what: `Each of ${String(GUARDS.length)} guards taken out of a copy`,
-    expected: 'a test notices',
-    run: () => outcome,
-  };
-  return { it, outcome, seconds: (performance.now() - before) / 1000 };
 }
 
 /* What a run has found so far, so that one that was cut off goes on with `--resume`. */
@@ -106,12 +86,7 @@ async function keep(seed: number, id: string, outcome: Outcome): Promise<void> {
 
 async function writeTable(seed: number): Promise<void> {
   const outcomes = await kept(seed);
-  const guarded = {
-    id: 'G3',
-    what: `Each of ${String(GUARDS.length)} guards taken out of a copy`,
-    expected: 'a test notices',
-  };
-  const done = [...CASES, guarded].flatMap((it) => {
+  const done = CASES.flatMap((it) => {
     const outcome = outcomes.get(it.id);
     return outcome === undefined ? [] : [{ it, outcome }];
   });

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { framedInPage } from './support/framed.ts';
 import { uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -28,34 +29,7 @@ describe('annotations', () => {
   const asked = (question: RegExp) => workbench.page.getByPlaceholder(question).waitFor();
   const rows = async (): Promise<string> => (await workbench.openView('Annotations')).join(' | ');
 
-  /** The characters in the editor that stand within a solid frame, line by line. */
-  const framed = (): Promise<string> =>
-    workbench.page.evaluate(() => {
-      const frames = [...document.querySelectorAll('.editor-instance .view-overlays .cdr')]
-        .filter((each) => getComputedStyle(each).borderTopStyle === 'solid')
-        .map((each) => each.getBoundingClientRect());
-      const lines = [...document.querySelectorAll('.editor-instance .view-lines .view-line')]
-        .map((line) => ({ line, top: line.getBoundingClientRect().top }))
-        .sort((one, two) => one.top - two.top);
-      const words = lines.map(({ line }) => {
-        let text = '';
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          for (let at = 0; at < (node.nodeValue ?? '').length; at += 1) {
-            const range = document.createRange();
-            range.setStart(node, at);
-            range.setEnd(node, at + 1);
-            const box = range.getBoundingClientRect();
-            const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-            if (frames.some((one) => one.left <= x && x <= one.right && one.top <= y && y <= one.bottom)) {
-              text += (node.nodeValue ?? '').charAt(at);
-            }
-          }
-        }
-        return text.replaceAll('\u00A0', ' ');
-      });
-      return words.filter((text) => text !== '').join('\n');
-    });
+  const framed = (): Promise<string> => workbench.page.evaluate(framedInPage);
 
   test('are made with the keyboard alone, in three steps', async () => {
     await workbench.focusEditor();

@@ -127,7 +127,12 @@ export function evidenceReference({ source: id, locator }: Evidence, catalog: Ca
   const source = catalog.sources.get(id);
   const url = source?.URL !== undefined && /^https?:\/\/\S+$/i.test(source.URL) ? source.URL : undefined;
   const said = [source?.title ?? id, source?.issued, locator].filter((part) => part !== undefined && part !== '');
-  return { source_name: id, description: said.join(', '), ...(url === undefined ? {} : { url }) };
+  return { source_name: sourceName(id), description: said.join(', '), ...(url === undefined ? {} : { url }) };
+}
+
+/** The schemas of STIX leave what begins with `cve` or ends with `capec` to the numbers of those two lists. */
+function sourceName(id: string): string {
+  return /^cve|capec$/.test(id) ? `source ${id}` : id;
 }
 
 function refsOf(id: EntityId, catalog: Catalog): readonly string[] {

@@ -72,6 +72,17 @@ describe('a STIX bundle', () => {
     });
   });
 
+  test('names a source so that nobody takes it for a number of CVE or CAPEC', () => {
+    const catalog = catalogOf(
+      actor('bear', ['Fancy Bear']),
+      source('cve-2024'),
+      claim('c1', { about: ['bear'], evidence: ['cve-2024'] }),
+    );
+    const made = stixBundle([reportFor('Fancy Bear came [@cve-2024].\n', { catalog })], TIME);
+    expect(stixProblems(made)).toEqual([]);
+    expect(JSON.stringify(made)).toContain('"source_name":"source cve-2024"');
+  });
+
   test('is the same when it is made again, and has the same ids later', () => {
     expect(stixBundle([reportFor(TEXT, { records: [kept(verdict)] })], TIME)).toEqual(bundle);
     const later = stixBundle([reportFor(TEXT, { records: [kept(verdict)] })], '2027-01-01T00:00:00Z');
