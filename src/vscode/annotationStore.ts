@@ -308,7 +308,8 @@ export class AnnotationStore extends Disposable {
 
   /** The report was saved: records whose surroundings were edited quote them anew. */
   async #quoteAnew(entry: Entry): Promise<void> {
-    if (!vscode.workspace.isTrusted) return;
+    // Edited since: what is quoted has to be what others read on disk, and the next save quotes.
+    if (!vscode.workspace.isTrusted || entry.document.isDirty) return;
     const { version } = entry.document;
     const changes = new Map<string, RecordChange>();
     for (const { annotation, where } of entry.placed) {

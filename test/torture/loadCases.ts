@@ -2,11 +2,12 @@ import { Analyser } from '../../src/core/report/analyser.ts';
 import { buildCatalog, catalogSteps } from '../../src/core/catalog/buildCatalog.ts';
 import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import { readAny } from '../../src/core/catalog/readAny.ts';
+import { analyse } from '../../src/core/report/analyse.ts';
 import { EvidenceIndex } from '../../src/core/report/evidenceIndex.ts';
 import { summarising } from '../../src/core/report/summarising.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { actor, packOf, source } from '../support/catalog.ts';
-import type { Budget, Outcome, TortureCase } from './case.ts';
+import { cpu, type Budget, type Outcome, type TortureCase } from './case.ts';
 
 /*
  * Load, on the core as the editor drives it: in steps, between which others have their turn. What counts is how long one
@@ -16,6 +17,8 @@ import type { Budget, Outcome, TortureCase } from './case.ts';
 const TYPED = 'They saw Grey Heron 5 there in *March* [@s, p. 2].\n\n- so it was\n\n';
 const HOLD = 50;
 const P99 = 8;
+/** In seconds of work. */
+const MINUTE = 60;
 
 function held(times: readonly number[]): { readonly longest: number; readonly p99: number; readonly words: string } {
   const sorted = times.toSorted((a, b) => a - b);
@@ -171,6 +174,28 @@ function largeReport({ random, long }: Budget): Outcome {
   return { tried: long ? 4_000 : 50, failed, note: notes.join('; ') };
 }
 
+/** As the command line reads them: the editor leaves alone what is above 2 million units, and says so. */
+async function hugeReports(): Promise<Outcome> {
+  const failed: string[] = [];
+  const notes: string[] = [];
+  const catalog = typingCatalog();
+  const line = `${nameOf(7)} breached the harbour in 2023 [@s, p. 4], and left it in a hurry again.\n\n`;
+  for (const size of [20_000_000, 50_100_000]) {
+    const count = Math.ceil(size / line.length);
+    const { value, ms } = await cpu(() => analyse(line.repeat(count), catalog, {}));
+    const name = `${(size / 1e6).toFixed(1)} MB`;
+    if (value.mentions.length !== count)
+      failed.push(`${name}: ${String(value.mentions.length)} of ${String(count)} names`);
+    if (value.statements.length !== count) failed.push(`${name}: ${String(value.statements.length)} statements`);
+    if (ms > 1000 * MINUTE) failed.push(`${name}: ${(ms / 1000).toFixed(0)} s`);
+    const heap = `${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB of heap`;
+    notes.push(
+      `${name}: ${String(value.statements.length)} statements in ${(ms / 1000).toFixed(1)} s of work, ${heap}`,
+    );
+  }
+  return { tried: 2, failed, note: notes.join('; ') };
+}
+
 function manyStatements({ long }: Budget): Outcome {
   const count = long ? 10_000 : 200;
   const catalog = typingCatalog();
@@ -261,6 +286,13 @@ export const LOAD_CASES: readonly TortureCase[] = [
     expected: 'no step over 50 ms, p99 of keys under 8 ms',
     longOnly: true,
     run: largeReport,
+  },
+  {
+    id: 'B12',
+    what: 'Reports of 20 and 50 MB on the command line',
+    expected: 'every name and statement found, within a minute of work',
+    longOnly: true,
+    run: hugeReports,
   },
   { id: 'E2', what: '10,000 statements in one report', expected: 'all found', run: manyStatements },
   {

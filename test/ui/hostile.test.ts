@@ -20,6 +20,8 @@ describe('a workspace in which everything is malicious', () => {
   let outside: string;
   const requests: string[] = [];
   const dialogs: string[] = [];
+  /** VS Code's own log of the window. */
+  const log: string[] = [];
   tidyBetweenTests(() => workbench);
 
   beforeAll(async () => {
@@ -46,6 +48,7 @@ describe('a workspace in which everything is malicious', () => {
           const url = request.url();
           if (!url.startsWith(origin) && !/^(?:data|blob|ws):/.test(url)) requests.push(url);
         });
+        page.on('console', (message) => log.push(message.text()));
         page.on('dialog', (dialog) => {
           dialogs.push(dialog.message());
           void dialog.dismiss();
@@ -127,6 +130,11 @@ describe('a workspace in which everything is malicious', () => {
     await workbench.page.getByText('Here it is.').first().waitFor();
     expect(Date.now() - before).toBeLessThan(10_000);
     await workbench.page.keyboard.press('Control+Z');
+  });
+
+  test('the extension host was never called unresponsive', async () => {
+    expect(log.some((line) => line.includes('INFO'))).toBe(true);
+    expect(log.filter((line) => /unresponsive/i.test(line))).toEqual([]);
   });
 
   test('nothing was run, nothing was reached, nothing was written', async () => {

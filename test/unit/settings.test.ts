@@ -65,6 +65,18 @@ describe('the settings', () => {
   });
 });
 
+describe('the hostile workspace', () => {
+  const path = join(checkout, 'test', 'fixtures', 'hostile', '.vscode', 'settings.json');
+  const hostile = v.parse(v.record(v.string(), v.unknown()), JSON.parse(readFileSync(path, 'utf8')));
+
+  test.each(settings)('sets %s to what it is not meant to be', (name, { type, enum: values }) => {
+    const given = hostile[name];
+    expect(given).toBeDefined();
+    if (values !== undefined) expect(values).not.toContain(given);
+    if (type === 'boolean') expect(typeof given).not.toBe('boolean');
+  });
+});
+
 describe('the schemas', () => {
   const all = [...contributes.jsonValidation, ...contributes.yamlValidation];
 
