@@ -29,7 +29,7 @@ export class PieceList<P extends { readonly text: string }> {
     let length = 0;
     for (const chunk of chunks) {
       firsts.push((pieces += chunk.pieces.length));
-      starts.push((length += chunk.starts.at(-1) ?? 0));
+      starts.push((length += chunk.starts[chunk.pieces.length] ?? 0));
     }
     this.#chunks = chunks;
     this.#firsts = firsts;
@@ -119,11 +119,9 @@ export class PieceList<P extends { readonly text: string }> {
     const few = before.length + fresh.length + after.length < CHUNK / 4 && last + 1 < chunks.length;
     if (few) last++;
     const rest = few ? (chunks[last]?.pieces ?? []) : [];
-    return new PieceList([
-      ...chunks.slice(0, first),
-      ...chunked([...before, ...fresh, ...after, ...rest]),
-      ...chunks.slice(last + 1),
-    ]);
+    return new PieceList(
+      chunks.slice(0, first).concat(chunked([...before, ...fresh, ...after, ...rest]), chunks.slice(last + 1)),
+    );
   }
 }
 

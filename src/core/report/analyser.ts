@@ -6,7 +6,7 @@ import type { Change } from '../markdown/pieces.ts';
 import { editPieces, PieceCutter } from '../markdown/pieces.ts';
 import type { Span } from '../text/span.ts';
 import { EvidenceIndex } from './evidenceIndex.ts';
-import { lazyReport } from './lazyReport.ts';
+import { hasNames, lazyReport } from './lazyReport.ts';
 import type { AnalyseOptions, Mention, Report } from './report.ts';
 import { NOTE, ReportPiece } from './reportPiece.ts';
 import type { Settling } from './settling.ts';
@@ -270,9 +270,9 @@ export class Analyser {
   #settling(): Settling {
     if (this.#settle === undefined || this.#difference.size > 0) {
       const scans = [];
-      for (const [piece] of this.#list.placed()) {
-        if (piece.names > 0) for (const scan of piece.stages?.scans ?? []) scans.push(scan);
-      }
+      // Which pieces have names is remembered by the list, once all of them have been read.
+      const named = this.#unread.size === 0 ? this.#list.placedWhere(hasNames) : this.#list.placed();
+      for (const [piece] of named) for (const scan of piece.stages?.scans ?? []) scans.push(scan);
       this.#settle = settling(scans, this.#catalog, this.#options);
       this.#difference.clear();
     }

@@ -85,6 +85,8 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+const NO_MENTIONS: readonly Mention[] = [];
+
 class Parts {
   readonly #state: ReportState;
   readonly length: number;
@@ -106,11 +108,13 @@ class Parts {
 
   readonly mentions = once((): readonly Mention[] => {
     const { settle, mark } = this.#state;
-    const all: Mention[] = [];
+    const byChunk: (readonly Mention[])[] = [];
     this.#state.list.forEachChunk((chunk, start) => {
-      for (const mention of chunkMentions(chunk, start + mark, settle)) all.push(mention);
+      const mentions = chunkMentions(chunk, start + mark, settle);
+      if (mentions.length > 0) byChunk.push(mentions);
     });
-    return all;
+    // Copied whole, not one by one: this is done at every keystroke.
+    return NO_MENTIONS.concat(...byChunk);
   });
 
   readonly sentences = once((): readonly Sentence[] => {
@@ -252,25 +256,24 @@ function movedMentions(mentions: readonly Mention[], by: number): readonly Menti
 /** The mentions of a chunk of pieces that begins at `start`: those of before, moved if it has moved. */
 function chunkMentions(chunk: Chunk<ReportPiece>, start: number, settle: Settling): readonly Mention[] {
   const known = chunk.notes.get(PlacedMentions);
-  let mentions: readonly Mention[];
   if (known instanceof PlacedMentions && known.settle === settle) {
     if (known.mentions.length === 0 || known.start === start) return known.mentions;
-    mentions = movedMentions(known.mentions, start - known.start);
-  } else {
-    const placed: Mention[] = [];
-    for (const i of indicesWhere(chunk, hasNames)) {
-      chunk.pieces[i]?.placeMentions(settle, start + (chunk.starts[i] ?? 0), placed);
-    }
-    mentions = placed;
+    const moved = movedMentions(known.mentions, start - known.start);
+    chunk.notes.set(PlacedMentions, new PlacedMentions(start, settle, moved));
+    return moved;
   }
-  chunk.notes.set(PlacedMentions, new PlacedMentions(start, settle, mentions));
-  return mentions;
+  const placed: Mention[] = [];
+  for (const i of indicesWhere(chunk, hasNames)) {
+    chunk.pieces[i]?.placeMentions(settle, start + (chunk.starts[i] ?? 0), placed);
+  }
+  chunk.notes.set(PlacedMentions, new PlacedMentions(start, settle, placed));
+  return placed;
 }
 
 /*
  * Asked of pieces that have been read. A piece is read once, and what was read never changes: the answers never do.
  */
-function hasNames(piece: ReportPiece): boolean {
+export function hasNames(piece: ReportPiece): boolean {
   return piece.names > 0;
 }
 
