@@ -1,3 +1,4 @@
+import { packed } from '../text/packed.ts';
 import { isEnglishWord } from '../text/englishWords.ts';
 import type { Folded } from '../text/fold.ts';
 import { fold, unfolded } from '../text/fold.ts';
@@ -74,6 +75,7 @@ export function* nameSteps(entities: readonly Entity[]): Steps<NameMatcher> {
 /** Longest gap inside a name, in units: `. ` or ` & `. A line break is one space by now. */
 const MAX_GAP = 3;
 const NOTHING: readonly NameHit[] = [];
+const NO_HOLDERS: readonly Holder[] = [];
 
 class Matcher implements NameMatcher {
   readonly size: number;
@@ -207,7 +209,7 @@ class Matcher implements NameMatcher {
     const kept = stand?.kind === 'against' ? holders.filter((one) => one.doubt === undefined) : holders;
     if (kept.length === 0) return undefined;
     const backing = stand?.kind === 'backed' ? stand.by : stand?.kind === 'capital' ? '' : undefined;
-    return { start, end, holders: kept, beaten: [], ...(backing === undefined ? {} : { backing }) };
+    return { start, end, holders: packed(kept), beaten: NO_HOLDERS, ...(backing === undefined ? {} : { backing }) };
   }
 
   #form(index: number): NameForm {

@@ -1,3 +1,4 @@
+import { packed } from '../text/packed.ts';
 import { isBlank } from './characters.ts';
 import type { Container } from './containers.ts';
 import { containerMarker, enterQuote, itemMarker, mayBeContainer, mayBeItem, placeOf, TOP } from './containers.ts';
@@ -91,8 +92,8 @@ export class BlockScanner {
     }
     return {
       length: at - from,
-      leaves: this.#leaves,
-      footnotes: this.#footnotes,
+      leaves: packed(this.#leaves),
+      footnotes: packed(this.#footnotes),
       frontMatter: frontMatter - from,
       odd: this.#odd,
       tooDeep: this.#tooDeep,

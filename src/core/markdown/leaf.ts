@@ -1,3 +1,4 @@
+import { packed } from '../text/packed.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Comment, Inline, ReadingProblem } from './block.ts';
 import { htmlParts, tagName, tagRole } from './html.ts';
@@ -152,7 +153,7 @@ export class Leaf {
       inQuote: this.#place.inQuote,
       ...(this.#place.footnote === undefined ? {} : { footnote: this.#place.footnote }),
       readable,
-      inlines: this.#inlines,
+      inlines: packed(this.#inlines),
     });
   }
 }

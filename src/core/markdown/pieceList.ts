@@ -123,6 +123,24 @@ export class PieceList<P extends { readonly text: string }> {
       chunks.slice(0, first).concat(chunked([...before, ...fresh, ...after, ...rest]), chunks.slice(last + 1)),
     );
   }
+
+  /** The list with the pieces at these numbers (rising) replaced by others of the same text. */
+  withEach(indices: readonly number[], fresh: readonly P[]): PieceList<P> {
+    const chunks = [...this.#chunks];
+    for (let i = 0; i < indices.length;) {
+      const c = lastAtMost(this.#firsts, indices[i] ?? 0);
+      const chunk = chunks[c];
+      if (chunk === undefined) break;
+      const first = this.#firsts[c] ?? 0;
+      const pieces = [...chunk.pieces];
+      for (; i < indices.length && (indices[i] ?? 0) < first + pieces.length; i++) {
+        const piece = fresh[i];
+        if (piece !== undefined) pieces[(indices[i] ?? 0) - first] = piece;
+      }
+      chunks[c] = { pieces, starts: chunk.starts, notes: new Map() };
+    }
+    return new PieceList(chunks);
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { packed } from '../text/packed.ts';
 import type { Span } from '../text/span.ts';
 import { BARRIER } from './block.ts';
 import type { Readable, Run } from './block.ts';
@@ -120,7 +121,7 @@ export class ReadableBuilder {
 
   finish(): Readable {
     this.#flush();
-    const readable = { text: this.#text, runs: this.#runs };
+    const readable = { text: this.#text, runs: packed(this.#runs) };
     this.#text = '';
     this.#runs = [];
     this.#at = 0;

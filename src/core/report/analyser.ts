@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { NameHit } from '../catalog/nameMatcher.ts';
 import { markLength } from '../markdown/document.ts';
 import type { Definitions } from '../markdown/labels.ts';
 import { PieceList } from '../markdown/pieceList.ts';
@@ -6,7 +7,7 @@ import type { Change } from '../markdown/pieces.ts';
 import { editPieces, PieceCutter } from '../markdown/pieces.ts';
 import type { Span } from '../text/span.ts';
 import { EvidenceIndex } from './evidenceIndex.ts';
-import { hasNames, lazyReport } from './lazyReport.ts';
+import { lazyReport } from './lazyReport.ts';
 import type { AnalyseOptions, Mention, Report } from './report.ts';
 import { NOTE, ReportPiece } from './reportPiece.ts';
 import type { Settling } from './settling.ts';
@@ -31,11 +32,11 @@ export class Analyser {
   #catalog: Catalog;
   #options: AnalyseOptions;
   #index: EvidenceIndex;
-  #definitions: ReadonlyMap<string, string> = new Map();
+  #definitions = new Map<string, string>();
   /** Pieces not read yet. */
   readonly #unread = new Set<ReportPiece>();
-  /** How often each bearing stands in the report. */
-  #bearings = new Map<string, number>();
+  /** How often each bearing stands in the report, and a hit that has it. */
+  #bearings = new Map<string, { readonly hit: NameHit; count: number }>();
   /** Bearings that stand in the report and did not when `#settle` was made, or the other way round. */
   readonly #difference = new Set<string>();
   #settle: Settling | undefined;
@@ -105,7 +106,7 @@ export class Analyser {
     this.#list = edit.list;
     for (const piece of edit.removed) this.#forget(piece);
     for (const piece of edit.added) this.#unread.add(piece);
-    this.#redefine([...edit.removed, ...edit.added].some(hasDefinitions));
+    this.#redefine(edit.removed, edit.added, ordered.length === 1);
     return edit.added.length;
   }
 
@@ -169,17 +170,23 @@ export class Analyser {
     const body = this.#mark === 0 ? text : text.slice(this.#mark);
     this.#uncut = { text, cutter: new PieceCutter(body, (piece, raw) => new ReportPiece(piece, raw)) };
     this.#unread.clear();
+    this.#definitions = new Map();
   }
 
   /** Cuts the next `units` of the text into pieces; answers how much of a step that was. */
   #cut(units: number): number {
     if (this.#uncut === undefined) return 0;
     const { cutter } = this.#uncut;
-    if (!cutter.step(units)) return units / CUTTING;
+    const known = cutter.pieces.length;
+    const done = cutter.step(units);
+    // As they come: for all pieces of a book at once it would hold the host.
+    for (const piece of cutter.pieces.slice(known)) {
+      this.#unread.add(piece);
+      define(this.#definitions, piece.definitions);
+    }
+    if (!done) return units / CUTTING;
     this.#uncut = undefined;
     this.#list = PieceList.of(cutter.pieces);
-    for (const piece of cutter.pieces) this.#unread.add(piece);
-    this.#definitions = definitionsOf(this.#list);
     return units === Infinity ? 0 : units / CUTTING;
   }
 
@@ -219,47 +226,73 @@ export class Analyser {
       { link: (label) => definitions.get(label), footnote: (label) => definitions.has(`${NOTE}${label}`) },
       this.#catalog,
     );
-    for (const key of stages.bearing) {
-      const count = this.#bearings.get(key) ?? 0;
-      if (count === 0) this.#differs(key);
-      this.#bearings.set(key, count + 1);
+    for (const { key, hit } of stages.bearing) {
+      const known = this.#bearings.get(key);
+      if (known !== undefined) known.count += 1;
+      else {
+        this.#bearings.set(key, { hit, count: 1 });
+        this.#differs(key);
+      }
     }
     return piece.text.length;
   }
 
   #forget(piece: ReportPiece): void {
     this.#unread.delete(piece);
-    for (const key of piece.stages?.bearing ?? []) {
-      const count = this.#bearings.get(key) ?? 0;
-      if (count > 1) this.#bearings.set(key, count - 1);
-      else {
-        this.#bearings.delete(key);
-        this.#differs(key);
-      }
+    for (const { key } of piece.stages?.bearing ?? []) {
+      const known = this.#bearings.get(key);
+      if (known === undefined) continue;
+      known.count -= 1;
+      if (known.count > 0) continue;
+      this.#bearings.delete(key);
+      this.#differs(key);
     }
   }
 
-  /** Looks the definitions up again if some may have changed, and lets pieces be read again for which an answer did. */
-  #redefine(changed: boolean): void {
-    if (!changed) return;
-    const before = this.#definitions;
-    const now = definitionsOf(this.#list);
-    this.#definitions = now;
-    const differing = new Set<string>();
-    for (const [label, url] of now) if (before.get(label) !== url) differing.add(label);
-    for (const label of before.keys()) if (!now.has(label)) differing.add(label);
-    if (differing.size === 0) return;
-    let found = false;
-    const pieces = this.#list.slice(0, this.#list.size).map((piece) => {
-      const asked = piece.stages?.asked;
-      if (asked === undefined || !intersects(asked, differing)) return piece;
-      found = true;
+  /**
+   * Looks the labels up again that pieces define which came or went, and has pieces read again that asked for one.
+   * `inOnePlace`: the added pieces stand where the removed ones stood.
+   */
+  #redefine(removed: readonly ReportPiece[], added: readonly ReportPiece[], inOnePlace: boolean): void {
+    const before = definedBy(removed);
+    const after = definedBy(added);
+    if (before.length === 0 && after.length === 0) return;
+    // Typing in a footnote's text leaves its label what it is, and among the others where it was.
+    const same = (one: Defined, i: number): boolean => one.label === after[i]?.label && one.url === after[i].url;
+    if (inOnePlace && before.length === after.length && before.every(same)) return;
+    const touched = new Set([...before, ...after].map(({ label }) => label));
+    const now = new Map<string, string>();
+    for (const [piece] of this.#list.placedWhere(hasDefinitions)) define(now, piece.definitions, touched);
+    for (const label of touched) {
+      const url = now.get(label);
+      if (this.#definitions.get(label) === url) touched.delete(label);
+      else if (url === undefined) this.#definitions.delete(label);
+      else this.#definitions.set(label, url);
+    }
+    if (touched.size > 0) this.#readAgain(touched);
+  }
+
+  /** Pieces that asked for one of these labels were read with another answer. */
+  #readAgain(labels: ReadonlySet<string>): void {
+    const stale: (readonly [index: number, piece: ReportPiece])[] = [];
+    let index = 0;
+    this.#list.forEachChunk(({ pieces }) => {
+      for (const piece of pieces) {
+        const asked = piece.stages?.asked;
+        if (asked !== undefined && intersects(asked, labels)) stale.push([index, piece]);
+        index += 1;
+      }
+    });
+    const fresh = stale.map(([, piece]) => {
       const again = piece.unread();
       this.#forget(piece);
       this.#unread.add(again);
       return again;
     });
-    if (found) this.#list = PieceList.of(pieces);
+    this.#list = this.#list.withEach(
+      stale.map(([at]) => at),
+      fresh,
+    );
   }
 
   /** A bearing came or went. One that has gone and comes again, as at every keystroke in its piece, is no difference. */
@@ -269,11 +302,9 @@ export class Analyser {
 
   #settling(): Settling {
     if (this.#settle === undefined || this.#difference.size > 0) {
-      const scans = [];
-      // Which pieces have names is remembered by the list, once all of them have been read.
-      const named = this.#unread.size === 0 ? this.#list.placedWhere(hasNames) : this.#list.placed();
-      for (const [piece] of named) for (const scan of piece.stages?.scans ?? []) scans.push(scan);
-      this.#settle = settling(scans, this.#catalog, this.#options);
+      // By what differs among the hits, and not by every one: a book names the same few again and again.
+      const hits = [...this.#bearings.values()].map(({ hit }) => hit);
+      this.#settle = settling(hits, this.#catalog, this.#options);
       this.#difference.clear();
     }
     return this.#settle;
@@ -297,16 +328,29 @@ function hasDefinitions({ definitions }: ReportPiece): boolean {
   return definitions.links.length > 0 || definitions.footnotes.length > 0;
 }
 
-/** Destinations by label, and footnotes by label behind `NOTE`. */
-function definitionsOf(list: PieceList<ReportPiece>): ReadonlyMap<string, string> {
-  const all = new Map<string, string>();
-  for (const [piece] of list.placedWhere(hasDefinitions)) define(all, piece.definitions);
-  return all;
+/** Destinations by label, and footnotes by label behind `NOTE`; all of them or only those asked for. */
+function define(into: Map<string, string>, { links, footnotes }: Definitions, wanted?: ReadonlySet<string>): void {
+  for (const { label, url } of links) {
+    if ((wanted === undefined || wanted.has(label)) && !into.has(label)) into.set(label, url);
+  }
+  for (const label of footnotes) {
+    const key = `${NOTE}${label}`;
+    if (wanted === undefined || wanted.has(key)) into.set(key, '');
+  }
 }
 
-function define(all: Map<string, string>, { links, footnotes }: Definitions): void {
-  for (const { label, url } of links) if (!all.has(label)) all.set(label, url);
-  for (const label of footnotes) all.set(`${NOTE}${label}`, '');
+interface Defined {
+  readonly label: string;
+  readonly url: string;
+}
+
+function definedBy(pieces: readonly ReportPiece[]): readonly Defined[] {
+  return pieces
+    .filter(hasDefinitions)
+    .flatMap(({ definitions }) => [
+      ...definitions.links,
+      ...definitions.footnotes.map((label) => ({ label: `${NOTE}${label}`, url: '' })),
+    ]);
 }
 
 function intersects(asked: ReadonlySet<string>, differing: ReadonlySet<string>): boolean {

@@ -1,3 +1,4 @@
+import { packed } from '../text/packed.ts';
 import type { SourceId } from '../catalog/model.ts';
 import type { Block } from '../markdown/block.ts';
 import { toSource } from '../markdown/readable.ts';
@@ -51,7 +52,7 @@ export function scanCitations(block: Block): readonly RawCitation[] {
       ...(isInParentheses ? { isInParentheses: true } : {}),
     });
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return packed(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
 /** `\@key` is text: its `@` stands for two characters of source. */

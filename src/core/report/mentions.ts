@@ -47,7 +47,8 @@ export function settleMentions(
   catalog: Catalog,
   options: AnalyseOptions,
 ): readonly Mention[] {
-  const settle = settling(scans, catalog, options);
+  const hits = scans.flatMap((scan) => scan.names.map(({ hit }) => hit));
+  const settle = settling(hits, catalog, options);
   const mentions: Mention[] = [];
   for (const scan of scans) for (const mention of settleScan(scan, settle)) mentions.push(mention);
   return mentions;

@@ -1,4 +1,6 @@
+import { packed } from '../text/packed.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { NameHit } from '../catalog/nameMatcher.ts';
 import type { Block } from '../markdown/block.ts';
 import type { RawPiece } from '../markdown/rawPiece.ts';
 import type { Definitions, Labels } from '../markdown/labels.ts';
@@ -8,22 +10,32 @@ import { toSource } from '../markdown/readable.ts';
 import type { Span } from '../text/span.ts';
 import type { RawCitation } from './citations.ts';
 import { scanCitations } from './citations.ts';
-import type { BlockNames, FoundName } from './foundNames.ts';
+import type { BlockNames } from './foundNames.ts';
 import { scanNames, settleScan } from './mentions.ts';
 import type { Citation, Mention, Sentence } from './report.ts';
 import { splitSentences } from './sentences.ts';
 import type { Settling } from './settling.ts';
+import { bearingOf } from './settling.ts';
 import type { Judgement } from './statements.ts';
+
+/** What a piece holds, as `Reading` says. */
+export type PieceReading = Readonly<{ [K in keyof Reading]: Readonly<Reading[K]> }>;
+
+/** A hit, and what `settling` takes from it as a key. */
+export interface Bearing {
+  readonly key: string;
+  readonly hit: NameHit;
+}
 
 /** What is known of one piece by itself, in offsets of the piece, so that moving it changes nothing. */
 export interface PieceStages {
-  readonly reading: Reading;
+  readonly reading: PieceReading;
   /** For each block, its sentences in its readable text. */
   readonly sentences: readonly (readonly Span[])[];
   readonly scans: readonly BlockNames[];
   readonly citations: readonly (readonly RawCitation[])[];
-  /** What of it bears on how names elsewhere are settled. */
-  readonly bearing: readonly string[];
+  /** What of it bears on how names elsewhere are settled, and by which hit. */
+  readonly bearing: readonly Bearing[];
   /** How many cues it holds. */
   readonly cues: number;
   /** Labels that were asked for; a piece is read again when the answer to one of them changes. */
@@ -40,6 +52,8 @@ export interface KeptJudgement {
 /** Tells a footnote's label from a link's: no normalised label begins with it. */
 export const NOTE = '\n';
 
+const NO_MENTIONS: readonly (readonly Mention[])[] = [];
+const NO_JUDGEMENTS: readonly KeptJudgement[] = [];
 const NONE: Definitions = { links: [], footnotes: [] };
 
 /**
@@ -52,10 +66,10 @@ export class ReportPiece {
   readonly definitions: Definitions;
   stages: PieceStages | undefined;
   #settledBy: Settling | undefined;
-  #mentions: readonly (readonly Mention[])[] = [];
+  #mentions = NO_MENTIONS;
   #sentences: readonly (readonly Sentence[])[] | undefined;
   /** By block; made and compared by whoever judges. */
-  judgements: readonly KeptJudgement[] = [];
+  judgements = NO_JUDGEMENTS;
 
   constructor(text: string, raw: RawPiece, definitions?: Definitions) {
     this.text = text;
@@ -83,11 +97,12 @@ export class ReportPiece {
         return labels.footnote(label);
       },
     };
-    const reading = readPiece(this.text, this.raw, recording);
-    const { blocks } = reading;
+    const read = readPiece(this.text, this.raw, recording);
+    const blocks = packed(read.blocks);
+    const reading = { ...read, blocks, comments: packed(read.comments), problems: packed(read.problems) };
     const sentences = blocks.map((block) => splitSentences(block.readable.text));
     const scans = blocks.map((block, i) => scanNames(block, sentences[i] ?? [], catalog));
-    const bearing = scans.flatMap((scan) => scan.names.map(bearingOf));
+    const bearing = packed(scans.flatMap((scan) => scan.names.map(({ hit }) => ({ key: bearingOf(hit), hit }))));
     const cues = scans.reduce((sum, scan) => sum + scan.cues.length, 0);
     this.stages = { reading, sentences, scans, citations: blocks.map(scanCitations), bearing, cues, asked };
     this.#settledBy = undefined;
@@ -140,8 +155,6 @@ export class ReportPiece {
   }
 }
 
-const NO_MENTIONS: readonly (readonly Mention[])[] = [];
-
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
   return a.length === b.length && a.every((one, i) => sameMention(one, b[i]));
 }
@@ -168,15 +181,4 @@ export function movedMention(mention: Mention, by: number): Mention {
   return candidates === undefined
     ? { start: start + by, end: end + by, entity, kind, name, via, why }
     : { start: start + by, end: end + by, entity, kind, name, via, candidates, why };
-}
-
-/**
- * What `settling` learns from a name for the settling of others: who may go by it, by which name and rule, in doubt or
- * not. While a report holds the same set of these, its names are settled the same way.
- */
-function bearingOf({ hit }: FoundName): string {
-  let key = hit.backing ?? '\n';
-  for (const { entity, name, rule, doubt } of hit.holders)
-    key += `\n${entity.id}\t${name.text}\t${rule}\t${doubt ?? ''}`;
-  return key;
 }

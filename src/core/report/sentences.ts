@@ -1,3 +1,4 @@
+import { packed } from '../text/packed.ts';
 import { BARRIER, type Block } from '../markdown/block.ts';
 import { toSource } from '../markdown/readable.ts';
 import type { Span } from '../text/span.ts';
@@ -51,7 +52,7 @@ export function splitSentences(text: string): readonly Span[] {
   }
   const end = trimmedEnd(text, start);
   if (end > start) spans.push({ start, end });
-  return spans;
+  return packed(spans);
 }
 
 /** The sentences of a block in the block's source coordinates. */

@@ -3,7 +3,7 @@ import type { Entity, EntityId, Name } from '../catalog/model.ts';
 import type { Holder, NameHit } from '../catalog/nameMatcher.ts';
 import { kindSaid } from '../catalog/nameTails.ts';
 import { foldedName } from '../text/fold.ts';
-import type { BlockNames, FoundName } from './foundNames.ts';
+import type { FoundName } from './foundNames.ts';
 import type { AnalyseOptions, BeatReason, Mention } from './report.ts';
 
 /** Decides whose a found name is, and whether it counts at all; `undefined` when it does not. */
@@ -20,13 +20,14 @@ interface Named {
 }
 
 /**
- * How the names of a report are settled. First what is certain is gathered from all scans; then a doubtful name (an English
+ * How the names of a report are settled, from its hits in any order; of hits that bear the same (`bearingOf`) one will do.
+ * First what is certain is gathered; then a doubtful name (an English
  * word, a name cut short) counts if its neighbours speak for it or the report names the entity surely elsewhere; a name
  * of several entities goes to the one a person chose, else to the one whose other names, relations or pack the
  * report also uses, else to the first with all of them as candidates.
  */
-export function settling(scans: readonly BlockNames[], catalog: Catalog, options: AnalyseOptions): Settling {
-  const named = gather(scans, catalog);
+export function settling(hits: Iterable<NameHit>, catalog: Catalog, options: AnalyseOptions): Settling {
+  const named = gather(hits, catalog);
   const chosen = options.chosen;
   return (found) => {
     const holders = accepted(found.hit, named.surely);
@@ -40,23 +41,32 @@ export function settling(scans: readonly BlockNames[], catalog: Catalog, options
   };
 }
 
-function gather(scans: readonly BlockNames[], catalog: Catalog): Named {
+/**
+ * All that `gather` takes from a hit: who may go by it, by which name and rule, in doubt or not. While a report holds the
+ * same set of these, its names are settled the same way.
+ */
+export function bearingOf(hit: NameHit): string {
+  let key = hit.backing ?? '\n';
+  for (const { entity, name, rule, doubt } of hit.holders)
+    key += `\n${entity.id}\t${name.text}\t${rule}\t${doubt ?? ''}`;
+  return key;
+}
+
+function gather(hits: Iterable<NameHit>, catalog: Catalog): Named {
   const surely = new Set<EntityId>();
   const alone = new Map<EntityId, Set<string>>();
-  for (const scan of scans) {
-    for (const { hit } of scan.names) {
-      let sure = 0;
-      for (const holder of hit.holders) {
-        if (!standsByItself(holder, hit)) continue;
-        sure += 1;
-        surely.add(holder.entity.id);
-      }
-      const [first] = hit.holders;
-      if (sure === 0 || hit.holders.length > 1 || first === undefined) continue;
-      const names = alone.get(first.entity.id);
-      if (names === undefined) alone.set(first.entity.id, new Set([first.name.text]));
-      else names.add(first.name.text);
+  for (const hit of hits) {
+    let sure = 0;
+    for (const holder of hit.holders) {
+      if (!standsByItself(holder, hit)) continue;
+      sure += 1;
+      surely.add(holder.entity.id);
     }
+    const [first] = hit.holders;
+    if (sure === 0 || hit.holders.length > 1 || first === undefined) continue;
+    const names = alone.get(first.entity.id);
+    if (names === undefined) alone.set(first.entity.id, new Set([first.name.text]));
+    else names.add(first.name.text);
   }
   let ties: Map<EntityId, EntityId[]> | undefined;
   const tiedTo = (id: EntityId): readonly EntityId[] => {
