@@ -13,6 +13,7 @@ import { HumanError } from './humanError.ts';
 import { together, type Owned } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { COMMAND, REPORT_LANGUAGE } from './manifest.ts';
+import { requireWritable } from './readOnly.ts';
 import { askNewClaim, writeNewClaim, type ClaimMaterial } from './newClaim.ts';
 import { isReport, type ReportStore } from './reportStore.ts';
 import { codeAction, whisper } from './surfaces.ts';
@@ -64,6 +65,7 @@ async function annotate(argument: unknown, deps: AnnotateClaimDeps): Promise<voi
   if (!vscode.workspace.isTrusted) {
     throw new HumanError(vscode.l10n.t('In Restricted Mode nothing is written. Trust the workspace first.'));
   }
+  requireWritable(document.uri);
   const { version } = document;
   const text = document.getText().slice(span.start, span.end);
   const statement = deps.reports.current(document)?.report.statements.find((one) => overlaps(one, span));

@@ -3,6 +3,7 @@ import { annotationPath, sourceAddress } from '../core/annotation/annotationPath
 import { besideFile, changeFile, isBesideFile, type TextFiles } from '../core/annotation/atomicFile.ts';
 import { staysInside } from './containment.ts';
 import { HumanError } from './humanError.ts';
+import { readOnly, requireWritable } from './readOnly.ts';
 
 /** Where a report's annotations are kept. */
 export interface AnnotationFile {
@@ -32,11 +33,7 @@ export async function changeTextFile(uri: vscode.Uri, change: (text: string) => 
   if (!vscode.workspace.isTrusted) {
     throw new HumanError(vscode.l10n.t('In Restricted Mode nothing is written. Trust the workspace first.'));
   }
-  const readOnly = (): HumanError =>
-    new HumanError(
-      vscode.l10n.t('{0} cannot be written: this place is read-only.', vscode.workspace.asRelativePath(uri)),
-    );
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) throw readOnly();
+  requireWritable(uri);
   if (!(await staysInside(uri))) throw leadsOut(uri);
   const known = await standingAt(uri);
   // The file would be replaced, though nobody may write to it.
@@ -51,7 +48,7 @@ export async function changeTextFile(uri: vscode.Uri, change: (text: string) => 
     const temporary = uri.with({ path: besideFile(uri.path, crypto.randomUUID()) });
     return await changeFile(FILES, uri.toString(), temporary.toString(), change);
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') throw readOnly();
+    if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') throw readOnly(uri);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import type { CatalogStore } from './catalogStore.ts';
 import { toRange } from './convert.ts';
 import { HumanError } from './humanError.ts';
 import type { PackFile } from './packFile.ts';
+import { requireWritableFolder } from './readOnly.ts';
 import { pickOne, type ShownPick } from './surfaces.ts';
 import { clipped, label, visibleText } from './visibleText.ts';
 
@@ -19,9 +20,12 @@ export type Destination =
   | { readonly kind: 'existing'; readonly uri: vscode.Uri }
   | { readonly kind: 'new'; readonly uri: vscode.Uri; readonly text: string };
 
-/** Refuses in Restricted Mode: nothing is written into a folder that nobody vouches for. */
+/** Refuses in Restricted Mode: nothing is written into a folder that nobody vouches for; and where nothing can be. */
 export function requireTrust(): void {
-  if (vscode.workspace.isTrusted) return;
+  if (vscode.workspace.isTrusted) {
+    requireWritableFolder();
+    return;
+  }
   throw new HumanError(
     vscode.l10n.t('In Restricted Mode Dossier writes into no pack. Trust this workspace to add to its packs.'),
   );

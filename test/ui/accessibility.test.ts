@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeRecord } from '../../src/core/annotation/record.ts';
+import { annotationOn } from '../support/annotations.ts';
 import { accessibleNames, accessibleNodes } from './support/accessibility.ts';
+import { spokenInFrame } from './support/frameAccessibility.ts';
 import { tidyBetweenTests, uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -17,7 +20,22 @@ The MIVD revealed on 9 February 2024 that malware was found on its Fortinet syst
 Nothing of this was confirmed [@nobody-2020] by the MIVD.
 `;
 
-const KIND = '(?:Actor|Incident|Tool|Group|Source|Claim|Disputed claim|Statement|Mention|Mention by several words)';
+const RECORDS = [
+  annotationOn(DRAFT, 'malware sat on its Fortinet systems', { stance: 'mentions' }),
+  annotationOn(DRAFT, 'Nothing of this', {
+    id: 'urn:uuid:0b8f1d55-55a4-4d21-8b52-d3f3a77a3c02',
+    stance: 'mentions',
+    state: 'resolved',
+  }),
+  annotationOn(`${DRAFT}\nOfficials found a second server.\n`, 'a second server', {
+    id: 'urn:uuid:0b8f1d55-55a4-4d21-8b52-d3f3a77a3c03',
+    stance: 'mentions',
+  }),
+].map((one) => `${writeRecord(one, '../../draft.md')}\n`);
+
+const KIND =
+  '(?:Actor|Incident|Tool|Group|Source|Claim|Disputed claim|Statement|Mention|Mention by several words|' +
+  'Annotation|Annotation to review|Resolved annotation)';
 
 describe('what a screen reader is told', () => {
   let workbench: Workbench;
@@ -26,7 +44,7 @@ describe('what a screen reader is told', () => {
     workbench = await Workbench.open({
       host: uiHost(),
       size: { width: 1280, height: 1400 },
-      files: { 'draft.md': DRAFT },
+      files: { 'draft.md': DRAFT, '.dossier/annotations/draft.md.jsonl': RECORDS.join('') },
       open: 'draft.md',
     });
     await workbench.waitForUnderline('MIVD');
@@ -48,7 +66,7 @@ describe('what a screen reader is told', () => {
     return accessibleNames(workbench.page, `[data-read="${view}"]`, 'treeitem');
   };
 
-  test.each(['In this report', 'Statements', 'Entities', 'Claims', 'Sources'])('%s', async (view) => {
+  test.each(['In this report', 'Statements', 'Annotations', 'Entities', 'Claims', 'Sources'])('%s', async (view) => {
     const names = await labels(view);
     expect(names.length).toBeGreaterThan(1);
     console.log(`${view}:\n  ${names.slice(0, 8).join('\n  ')}`);
@@ -106,6 +124,37 @@ describe('what a screen reader is told', () => {
     const links = nodes.filter(({ role }) => role === 'link');
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter(({ name }) => name.trim() === '')).toEqual([]);
+  });
+
+  test('an annotation says whose it is, what it says and when; what needs review says why', async () => {
+    const names = (await labels('Annotations')).join('\n');
+    expect(names).toMatch(/^Annotation, malware sat on its Fortinet systems, Ann Analyst, mentions, 2026-11-22$/m);
+    expect(names).toMatch(
+      /^Annotation to review, a second server, Ann Analyst, .*, its words are gone from the report$/m,
+    );
+    expect(names).toMatch(/^Resolved annotation, Nothing of this, /m);
+  });
+
+  test('the preview is read with its cards and its list of sources', async () => {
+    await workbench.focusEditor();
+    await workbench.palette('Markdown: Open Preview to the Side');
+    const preview = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe[title]');
+    const mention = preview.locator('.dossier-mention', { hasText: 'MIVD' }).first();
+    await mention.waitFor();
+    await mention.focus();
+    await mention.locator('.dossier-card').waitFor();
+    const frame = await (await mention.elementHandle())?.ownerFrame();
+    if (frame === null || frame === undefined) throw new Error('The preview has no frame.');
+    const nodes = await spokenInFrame(frame);
+    const text = nodes
+      .filter(({ role }) => role === 'StaticText')
+      .map(({ name }) => name)
+      .join(' ');
+    expect(nodes.map(({ role }) => role)).toContain('tooltip');
+    expect(text).toMatch(/MIVD Dutch Military Intelligence Service intelligence service/);
+    expect(nodes).toContainEqual({ role: 'heading', name: 'Sources' });
+    expect(nodes).toContainEqual({ role: 'link', name: 'Verregghen 2024, para. 5' });
+    await workbench.page.keyboard.press('Control+w');
   });
 
   test('the language status says how much is known', async () => {
