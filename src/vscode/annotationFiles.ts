@@ -37,7 +37,7 @@ export async function changeTextFile(uri: vscode.Uri, change: (text: string) => 
   if (!(await staysInside(uri))) throw leadsOut(uri);
   const known = await standingAt(uri);
   // The file would be replaced, though nobody may write to it.
-  if (known?.permissions === vscode.FilePermission.Readonly) throw readOnly();
+  if (known?.permissions === vscode.FilePermission.Readonly) throw readOnly(uri);
   // The link would be replaced, and what it leads to left as it was.
   if (((known?.type ?? 0) & vscode.FileType.SymbolicLink) !== 0) {
     const path = vscode.workspace.asRelativePath(uri);
