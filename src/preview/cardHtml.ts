@@ -40,7 +40,9 @@ function claimHtml(claim: ClaimLine, l10n: Translator): SafeHtml {
   const evidence = claim.evidence.map((each) =>
     [each.label, each.locator].filter((part) => part !== undefined).join(', '),
   );
-  const facts = [claim.assertedBy?.label, claim.likelihood, ...evidence].filter((part) => part !== undefined);
+  // The source's author is named by the source itself.
+  const asserter = claim.assertedBy?.entity === undefined ? undefined : claim.assertedBy.label;
+  const facts = [asserter, claim.likelihood, ...evidence].filter((part) => part !== undefined);
   const disputes = claim.disputedBy.map(
     (other) =>
       markup`<span class="dossier-card-dispute">⚠ ${l10n.t('disputed')}: ${shortHtml(other.statement, STATEMENT)}</span>`,

@@ -38,12 +38,16 @@ const CARD_COMMANDS: readonly string[] = [
  * A hover is 250 pixels high before it scrolls, about eleven lines. What a card says by default is meant to fit, the
  * row of actions included; so lines are short and lists are short.
  */
-const SUMMARY = 200;
+const SUMMARY = 180;
 const STATEMENT = 175;
 /** UTF-16 units of a statement where a card has several: two lines, with its source behind it. */
 const ONE_OF_SEVERAL = 145;
-/** UTF-16 units of the first line: the name, what it is, and other names as far as there is room. */
-const TITLE_LINE = 110;
+/** UTF-16 units of a line with names. */
+const LINE_LENGTH = 90;
+/** Of it, for `also` and `3 more`. */
+const MORE = 12;
+/** Of a statement's length, what the sign and the word before one that disputes another take. */
+const DISPUTE = 25;
 const PARTIES = 4;
 const INCIDENTS = 3;
 const RELATIONS = 2;
@@ -68,7 +72,7 @@ export function entityHover(card: Card, options: HoverCardOptions): SafeMarkdown
   const claims = claimList(unsaid(card.claims));
   return joined(
     [
-      lines([titleLine(card), card.summary === undefined ? NOTHING : text(card.summary, SUMMARY)]),
+      lines([...head(card), card.summary === undefined ? NOTHING : text(card.summary, SUMMARY)]),
       joined(claims, LINE),
       lines([
         ...incidentLines(card.incidents),
@@ -120,12 +124,18 @@ export function sourceHover(source: SourceCard): SafeMarkdown {
 const PARAGRAPH = SafeMarkdown.unchecked('\n\n');
 const LINE = SafeMarkdown.unchecked('\n');
 
-function titleLine(card: Card): SafeMarkdown {
+/** What it is called and is, and other names: on the same line if one has room there, else on the next. */
+function head(card: Card): readonly SafeMarkdown[] {
   const mark = coloured(icon(KIND_ICON[card.kind]), `dossier-${card.kind}`);
   const facts = [card.type, card.when, card.marking].filter((fact) => fact !== undefined && fact !== '');
-  const taken = [card.title, ...facts].reduce((sum, part) => sum + (part?.length ?? 0) + 3, 0);
-  const after = muted(joined([...facts, otherNames(card.names, TITLE_LINE - taken)], ' · '));
-  return joined([mark, safe`**${text(card.title, 200)}**`, after], safe` &nbsp;`);
+  const taken = [card.title, ...facts].reduce((sum, part) => sum + (part?.length ?? 0) + 3, MORE);
+  const isRoom = taken + (card.names[0]?.text.length ?? 0) <= LINE_LENGTH;
+  const names = otherNames(card.names, isRoom ? LINE_LENGTH - taken : LINE_LENGTH);
+  const title = joined(
+    [mark, safe`**${text(card.title, 200)}**`, muted(joined([...facts, isRoom ? names : NOTHING], ' · '))],
+    safe` &nbsp;`,
+  );
+  return isRoom ? [title] : [title, muted(names)];
 }
 
 /** As many as there is room for, one at least. */
@@ -160,8 +170,8 @@ function claimList(claims: readonly ClaimLine[]): readonly SafeMarkdown[] {
 
 function claimItem(claim: ClaimLine, length: number): SafeMarkdown {
   const disputes = [
-    ...claim.disputedBy.map((other) => disputeLine(other, vscode.l10n.t('disputed'))),
-    ...claim.disputes.map((other) => disputeLine(other, vscode.l10n.t('disputes'))),
+    ...claim.disputedBy.map((other) => disputeLine(other, vscode.l10n.t('disputed'), length - DISPUTE)),
+    ...claim.disputes.map((other) => disputeLine(other, vscode.l10n.t('disputes'), length - DISPUTE)),
   ];
   return joined(
     [safe`- ${text(claim.statement, length)} ${muted(claimFacts(claim))}`, ...disputes.map((one) => safe`  - ${one}`)],
@@ -186,10 +196,10 @@ function evidenceList(evidence: readonly EvidenceLine[]): SafeMarkdown {
 }
 
 /** The icon and the word: colour alone says nothing. */
-function disputeLine(other: OpposedClaim, word: string): SafeMarkdown {
+function disputeLine(other: OpposedClaim, word: string, length = STATEMENT): SafeMarkdown {
   const mark = coloured(safe`${icon('warning')} ${word}`, 'list-warningForeground');
   const where = muted(joined([other.assertedBy?.label, evidenceList(other.evidence)], ' · '));
-  return safe`${mark} ${text(other.statement, STATEMENT)} ${where}`;
+  return safe`${mark} ${text(other.statement, length)} ${where}`;
 }
 
 function incidentLines(incidents: readonly CardIncident[]): readonly SafeMarkdown[] {

@@ -29,9 +29,4 @@ describe('a window without a folder', () => {
     await workbench.waitForUnderline('MSS');
     expect(await workbench.page.locator('.tab', { hasText: /^Untitled-/ }).count()).toBe(1);
   });
-
-  test('says what a project would be needed for', async () => {
-    await workbench.palette('Dossier: Find Reports Mentioning');
-    await workbench.page.locator('.notification-toast, .quick-input-widget:visible').first().waitFor();
-  });
 });

@@ -107,7 +107,9 @@ const SHOTS: readonly Shot[] = [
       await workbench.pickFrom('Dossier: Filter Entities', 'intelligence');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-      await workbench.pickFrom('Dossier: Filter Sources', 'xyzzy');
+      await workbench.palette('Dossier: Filter Sources');
+      await workbench.picks();
+      await workbench.typeText('xyzzy');
       await workbench.page.keyboard.press('Enter');
       await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await workbench.palette('Dossier: Filter Statements');
