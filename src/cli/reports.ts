@@ -65,9 +65,17 @@ export async function eachReport(context: Context, use: (file: AnalysedFile) => 
     }
     const { catalog, index, options } = knowledge;
     const lines = new LineIndex(text);
-    await use({ path, text, lines, report: analyse(text, catalog, options(path), index), catalog });
+    await use({ path, text, lines, report: analyse(text, catalog, options(path), index, lateAfter(PARSING)), catalog });
   }
   return all;
+}
+
+/** Milliseconds for the Markdown of one report; what its parser has not read by then is read as plain text, and said. */
+const PARSING = 20_000;
+
+function lateAfter(milliseconds: number): () => boolean {
+  const end = performance.now() + milliseconds;
+  return () => performance.now() > end;
 }
 
 function failureOnly(error: unknown): Failure {

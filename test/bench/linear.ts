@@ -52,6 +52,26 @@ console.log(
   `${String(PATHOLOGICAL.length)} inputs at ${String(units)} and twice as many units: worst ratio ${worst[1].toFixed(2)} (${worst[0]}; bar 3), slowest ${slowest[1].toFixed(0)} ms/MB (${slowest[0]})`,
 );
 
+/** The longest that reading one piece holds its host, of inputs large and small: each step reads as little as it may. */
+let held: readonly [name: string, ms: number] = ['', 0];
+for (const [name, make] of PATHOLOGICAL) {
+  for (const size of [400, 1_500, 6_000, 16_000, 60_000]) {
+    const steps: number[] = [];
+    for (let round = 0; round < 4; round++) {
+      const analyser = new Analyser(make(size), catalog, {}, index);
+      for (let step = 0; ; step++) {
+        const before = performance.now();
+        const done = analyser.step(1);
+        steps[step] = Math.min(performance.now() - before, steps[step] ?? Infinity);
+        if (done) break;
+      }
+    }
+    const longest = Math.max(...steps);
+    if (longest > held[1]) held = [`${name}, ${String(size)} units`, longest];
+  }
+}
+console.log(`the longest step: ${held[1].toFixed(1)} ms (${held[0]})`);
+
 for (const [name, make] of EXTREMES) {
   const text = make();
   const cold = cpu(() => analyse(text, catalog, {}, index));

@@ -3,6 +3,7 @@ import type { RawPiece } from './rawPiece.ts';
 import { BlockScanner } from './blockScan.ts';
 import { frontMatterEnd } from './frontMatter.ts';
 import { labelsOf, NO_LABELS } from './labels.ts';
+import { NEVER_LATE, type IsLate } from './limits.ts';
 import { tokenise } from './parse.ts';
 import { pieceDefinitions, readPiece } from './pieceReader.ts';
 import { definitionsIn, project } from './project.ts';
@@ -17,9 +18,10 @@ export function markLength(text: string): number {
 /**
  * The blocks of a report, read piece by piece.
  *
- * Offsets are UTF-16 units into `text`, a leading byte order mark included. Never throws.
+ * Offsets are UTF-16 units into `text`, a leading byte order mark included. Never throws. Once `isLate` says so, blocks
+ * that need the parser are read as plain text; `Analyser`, which reads in slices, has no need of that.
  */
-export function parseDocument(text: string): MarkdownDocument {
+export function parseDocument(text: string, isLate: IsLate = NEVER_LATE): MarkdownDocument {
   const pieces: { readonly start: number; readonly text: string; readonly raw: RawPiece }[] = [];
   const scanner = new BlockScanner(text);
   const mark = markLength(text);
@@ -28,13 +30,13 @@ export function parseDocument(text: string): MarkdownDocument {
     pieces.push({ start, text: text.slice(start, start + raw.length), raw });
     start += raw.length;
   }
-  const labels = labelsOf(pieces.map((piece) => pieceDefinitions(piece.text, piece.raw)));
+  const labels = labelsOf(pieces.map((piece) => pieceDefinitions(piece.text, piece.raw, isLate)));
   const blocks: Block[] = [];
   const comments: MarkdownDocument['comments'][number][] = [];
   const problems: ReadingProblem[] = [];
   let frontMatter;
   for (const { start, text: piece, raw } of pieces) {
-    const reading = shiftDocument(readPiece(piece, raw, labels), start);
+    const reading = shiftDocument(readPiece(piece, raw, labels, isLate), start);
     addAll(blocks, reading.blocks);
     addAll(comments, reading.comments);
     addAll(problems, reading.problems);

@@ -7,6 +7,15 @@ import type { ReadingProblem } from './block.ts';
  * have bounds of their own where they would not be.
  */
 
+/**
+ * True once the time for parsing is up. Who has a clock gives this (the core has none): what would have gone to the parser
+ * from then on is read as text, and a problem says so. It is asked between blocks only, for these limits keep each to
+ * milliseconds.
+ */
+export type IsLate = () => boolean;
+
+export const NEVER_LATE: IsLate = () => false;
+
 /** UTF-16 units of one block, or of one piece where its structure is odd; about 15 ms. */
 const LONGEST = 16_384;
 const MOST_LINES = 1_000;
@@ -35,7 +44,7 @@ const KINDS: Uint8Array = (() => {
 })();
 
 /** Why the parser is not to read this text, or `undefined` when it may. One look at each character. */
-export function tooMuch(text: string): ReadingProblem['code'] | undefined {
+export function tooMuch(text: string): 'too-long' | 'too-many-markers' | undefined {
   if (text.length > LONGEST) return 'too-long';
   const counts = new Uint16Array(LIMITS.length + 1);
   let lines = 0;
@@ -53,7 +62,7 @@ export function tooMuch(text: string): ReadingProblem['code'] | undefined {
 }
 
 export function problemOf(
-  code: 'too-long' | 'too-many-markers' | 'too-deep',
+  code: Exclude<ReadingProblem['code'], 'alignment'>,
   start: number,
   end: number,
 ): ReadingProblem {
@@ -63,5 +72,6 @@ export function problemOf(
 const MESSAGES = {
   'too-long': 'This block is too long and too intricate; it was read as plain text, markup included.',
   'too-many-markers': 'This block holds too many markup characters; it was read as plain text, markup included.',
+  deadline: 'Reading this report took too long; this block was read as plain text, markup included.',
   'too-deep': 'Lists or quotes are nested too deep here; what is deeper was read as plain text.',
 } as const;

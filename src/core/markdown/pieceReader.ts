@@ -8,7 +8,7 @@ import { join } from './joined.ts';
 import type { Definitions, Labels } from './labels.ts';
 import { NO_LABELS } from './labels.ts';
 import type { Reading } from './leaf.ts';
-import { problemOf, tooMuch } from './limits.ts';
+import { NEVER_LATE, problemOf, tooMuch, type IsLate } from './limits.ts';
 import { Leaf, readHtmlBlock } from './leaf.ts';
 import { tokenise, tokeniseText } from './parse.ts';
 import { definitionsIn, project, projectText } from './project.ts';
@@ -17,8 +17,8 @@ import { addAll } from '../text/addAll.ts';
 type Content = Extract<RawLeaf, { kind: 'content' }>;
 
 /** The definitions a piece holds, labels normalised. */
-export function pieceDefinitions(text: string, raw: RawPiece): Definitions {
-  if (isOdd(text, raw)) return definitionsIn(text, tokenise(text, NO_LABELS, false));
+export function pieceDefinitions(text: string, raw: RawPiece, isLate: IsLate = NEVER_LATE): Definitions {
+  if (isOdd(text, raw) && !isLate()) return definitionsIn(text, tokenise(text, NO_LABELS, false));
   const links: { label: string; url: string }[] = [];
   for (const leaf of raw.leaves) {
     if (leaf.kind === 'content' && mayDefine(text, leaf.lines)) addAll(links, splitContent(text, leaf.lines).links);
@@ -32,8 +32,9 @@ function isOdd(text: string, raw: RawPiece): boolean {
 }
 
 /** What stands in a piece: its blocks, comments and problems, in offsets of `text`. */
-export function readPiece(text: string, raw: RawPiece, labels: Labels): Reading {
-  if (isOdd(text, raw)) return project(text, tokenise(text, labels, false), labels);
+export function readPiece(text: string, raw: RawPiece, labels: Labels, isLate: IsLate = NEVER_LATE): Reading {
+  const odd = isOdd(text, raw);
+  if (odd && !isLate()) return project(text, tokenise(text, labels, false), labels);
   const reading: Reading = { blocks: [], comments: [], problems: [] };
   if (raw.frontMatter > 0) {
     const fence = /[\r\n]*$/.exec(text.slice(0, raw.frontMatter));
@@ -42,12 +43,12 @@ export function readPiece(text: string, raw: RawPiece, labels: Labels): Reading 
   for (const leaf of raw.leaves) {
     switch (leaf.kind) {
       case 'content':
-        readContent(text, leaf, labels, reading);
+        readContent(text, leaf, labels, reading, isLate);
         break;
       case 'atx': {
         const make = (): Leaf => new Leaf(text, 'heading', leaf.depth, leaf.place, reading.comments);
         const joined = join(text, [leaf.textStart, leaf.textEnd]);
-        readInline(joined, 0, labels, make, reading.problems).close(leaf.start, leaf.end, reading);
+        readInline(joined, 0, labels, make, reading.problems, isLate).close(leaf.start, leaf.end, reading);
         break;
       }
       case 'html': {
@@ -58,17 +59,17 @@ export function readPiece(text: string, raw: RawPiece, labels: Labels): Reading 
         break;
       }
       case 'row':
-        readRow(text, leaf, labels, reading);
+        readRow(text, leaf, labels, reading, isLate);
     }
   }
-  const code = raw.tooDeep ? 'too-deep' : raw.odd ? tooMuch(text) : undefined;
-  if (code === 'too-deep' || code === 'too-long' || code === 'too-many-markers') {
+  const code = raw.tooDeep ? 'too-deep' : odd ? 'deadline' : raw.odd ? tooMuch(text) : undefined;
+  if (code !== undefined) {
     reading.problems.push(problemOf(code, 0, text.trimEnd().length));
   }
   return reading;
 }
 
-function readContent(text: string, leaf: Content, labels: Labels, reading: Reading): void {
+function readContent(text: string, leaf: Content, labels: Labels, reading: Reading, isLate: IsLate): void {
   const lines = mayDefine(text, leaf.lines) ? splitContent(text, leaf.lines).lines : leaf.lines;
   const start = lines[0];
   if (start === undefined) return;
@@ -77,7 +78,7 @@ function readContent(text: string, leaf: Content, labels: Labels, reading: Readi
     new Leaf(text, leaf.depth > 0 ? 'heading' : 'paragraph', leaf.depth, leaf.place, reading.comments);
   const from = leaf.first && leaf.depth === 0 ? behindTask(joined.text) : 0;
   const end = leaf.depth > 0 ? leaf.end : (lines.at(-1) ?? start);
-  readInline(joined, from, labels, make, reading.problems).close(start, end, reading);
+  readInline(joined, from, labels, make, reading.problems, isLate).close(start, end, reading);
 }
 
 /** Behind a task's box and the white space after it (GFM, "Task list items"); 0 when there is none. */
@@ -86,12 +87,19 @@ function behindTask(text: string): number {
   return /^\[[ \t\nxX]\](?:[\t ]+(?=[^\t ])|(?=\n))/.exec(text)?.[0].length ?? 0;
 }
 
-function readInline(joined: Joined, from: number, labels: Labels, make: () => Leaf, problems: ReadingProblem[]): Leaf {
+function readInline(
+  joined: Joined,
+  from: number,
+  labels: Labels,
+  make: () => Leaf,
+  problems: ReadingProblem[],
+  isLate: IsLate,
+): Leaf {
   const leaf = make();
   if (scanInline(joined, from, labels, leaf)) return leaf;
   const text = from === 0 ? joined.text : joined.text.slice(from);
-  const code = tooMuch(text);
-  if (code === 'too-long' || code === 'too-many-markers') {
+  const code = isLate() ? 'deadline' : tooMuch(text);
+  if (code !== undefined) {
     emitText(joined, from, joined.text.length, true, leaf);
     problems.push(problemOf(code, joined.at(from), joined.at(joined.text.length - 1) + 1));
     return leaf;
@@ -101,7 +109,13 @@ function readInline(joined: Joined, from: number, labels: Labels, make: () => Le
 }
 
 /** The cells of a table's row: what stands between its unescaped pipes, as far as the table has columns. */
-function readRow(text: string, row: Extract<RawLeaf, { kind: 'row' }>, labels: Labels, reading: Reading): void {
+function readRow(
+  text: string,
+  row: Extract<RawLeaf, { kind: 'row' }>,
+  labels: Labels,
+  reading: Reading,
+  isLate: IsLate,
+): void {
   let start = row.start;
   let cells = 0;
   for (let at = row.start; at <= row.end && cells < row.columns; at++) {
@@ -117,7 +131,7 @@ function readRow(text: string, row: Extract<RawLeaf, { kind: 'row' }>, labels: L
     while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
     if (to > from) {
       const make = (): Leaf => new Leaf(text, 'cell', 0, row.place, reading.comments);
-      readInline(join(text, [from, to]), 0, labels, make, reading.problems).close(from, to, reading);
+      readInline(join(text, [from, to]), 0, labels, make, reading.problems, isLate).close(from, to, reading);
     }
     // A pipe in front of the first cell ends none.
     if (at > row.start) cells++;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { MarkdownDocument } from '../markdown/block.ts';
 import { parseDocument } from '../markdown/document.ts';
+import type { IsLate } from '../markdown/limits.ts';
 import { toSource } from '../markdown/readable.ts';
 import { resolveCitations, scanCitations } from './citations.ts';
 import { EvidenceIndex } from './evidenceIndex.ts';
@@ -15,15 +16,16 @@ import { judge } from './statements.ts';
  * Everything the core says about a report: the whole river in one call.
  *
  * Spans are UTF-16 offsets into `text`, a leading byte order mark counted like any other unit. Never throws; what
- * could not be read in full stands in `problems`. `index` is made once by whoever analyses many reports.
+ * could not be read in full stands in `problems`; so does what is read once `isLate` says that time is up (markdown/limits.ts). `index` is made once by whoever analyses many reports.
  */
 export function analyse(
   text: string,
   catalog: Catalog,
   options: AnalyseOptions = {},
   index: EvidenceIndex = new EvidenceIndex(catalog),
+  isLate?: IsLate,
 ): Report {
-  return reportOn(text, parseDocument(text), catalog, options, index);
+  return reportOn(text, parseDocument(text, isLate), catalog, options, index);
 }
 
 /** The stages behind Markdown, for a document that has been read. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../src/core/markdown/document.ts';
+import { EXAMPLES } from '../../support/markdownText.ts';
 import { PATHOLOGICAL } from '../../support/pathologicalMarkdown.ts';
 
 /*
@@ -42,5 +43,39 @@ describe('no input is worse than linear', { timeout: 60_000 }, () => {
     for (const text of ['> '.repeat(n), '* '.repeat(n), '['.repeat(n), '![a]('.repeat(n), '<b>'.repeat(n)]) {
       expect(() => parseDocument(text)).not.toThrow();
     }
+  });
+});
+
+describe('when the time for parsing is up', () => {
+  const isLate = (): boolean => true;
+  const words = (text: string, late: boolean): readonly string[] => {
+    const { blocks } = parseDocument(text, late ? isLate : undefined);
+    return blocks.flatMap(({ readable }) => readable.text.match(/[A-Za-z]{2,}/g) ?? []);
+  };
+
+  it('says so of every block that is read otherwise for it, and loses no word of it', () => {
+    let told = 0;
+    for (const text of EXAMPLES) {
+      const late = parseDocument(text, isLate);
+      if (late.problems.some(({ code }) => code === 'deadline')) {
+        told += 1;
+        // Words that markup parts are in parts then.
+        const shown = words(text, true).join(' ');
+        const lost = words(text, false).filter((word) => !shown.includes(word));
+        if (!text.includes('her~~on~~ra')) expect(lost).toEqual([]);
+      } else expect(late).toEqual(parseDocument(text));
+    }
+    expect(told).toBeGreaterThan(20);
+  });
+
+  it('has read what came before as ever', () => {
+    const intricate = '[link](<foo\nbar>) by Fancy Bear\n\n';
+    let asked = 0;
+    const { blocks, problems } = parseDocument(intricate.repeat(5), () => (asked += 1) > 2);
+    const [before, after] = ['[link](\uFFFC) by Fancy Bear', '[link](<foo bar>) by Fancy Bear'];
+    expect(blocks.map(({ readable }) => readable.text)).toEqual([before, before, after, after, after]);
+    expect(problems.map(({ code, span }) => [code, span.start])).toEqual(
+      [2, 3, 4].map((i) => ['deadline', i * intricate.length]),
+    );
   });
 });
