@@ -30,8 +30,19 @@ export type Locate = (wanted: readonly { readonly at: Path; readonly part: Part 
 /** A file with a thousand faults is told in its first ones. */
 export const MOST_PROBLEMS = 1_000;
 
-/** Problems with offsets as problems with line and column. */
+/** Problems with offsets as problems with line and column; the first `MOST_PROBLEMS`, and how many more there are. */
 export function placed(path: string, text: string, problems: readonly Fault[]): PackProblem[] {
+  const told = problems.slice(0, MOST_PROBLEMS);
+  return onLines(path, text, [...told, ...untold(problems.length - told.length, text)]);
+}
+
+function untold(count: number, text: string): readonly Fault[] {
+  if (count <= 0) return [];
+  const message = `${String(count)} more problems in this file are not listed`;
+  return [{ code: 'many-problems', message, span: { start: text.length, end: text.length } }];
+}
+
+function onLines(path: string, text: string, problems: readonly Fault[]): PackProblem[] {
   if (problems.length === 0) return [];
   const lines = new LineIndex(text);
   return problems
@@ -60,11 +71,5 @@ export function located(path: string, text: string, drafts: readonly Draft[], lo
     message,
     span: spans[i] ?? { start: 0, end: 0 },
   }));
-  const untold = drafts.length - told.length;
-  if (untold > 0) {
-    const end = text.length;
-    const message = `${String(untold)} more problems in this file are not listed`;
-    problems.push({ code: 'many-problems', message, span: { start: end, end } });
-  }
-  return placed(path, text, problems);
+  return onLines(path, text, [...problems, ...untold(drafts.length - told.length, text)]);
 }

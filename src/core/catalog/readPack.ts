@@ -2,6 +2,7 @@ import { LineIndex } from '../text/lineIndex.ts';
 import { ShapeCheck, type Plain } from './checkShape.ts';
 import { located, placed, type Draft, type Fault, type Locate } from './drafts.ts';
 import { EntryReader } from './entryReader.ts';
+import { repeatedKeyProblems } from './jsonKeys.ts';
 import { jsonFault, jsonLocator } from './jsonText.ts';
 import { packId, shaped } from './ids.ts';
 import type { Origin, Pack, PackId, UnresolvedReference } from './model.ts';
@@ -42,7 +43,19 @@ export function readJson(body: string, path: string, then: (value: unknown) => R
     const span = { start: fault?.start ?? 0, end: fault?.end ?? 0 };
     return { problems: placed(path, body, [{ code: 'json-syntax', message, span }]) };
   }
-  return then(value);
+  return withRepeatedKeys(then(value), body, path);
+}
+
+/** In formats of others, above this a file is no work of a hand, and looking for slips would take as long as parsing it. */
+const LONGEST_FOREIGN = 4 * 1024 * 1024;
+
+function withRepeatedKeys(result: ReadResult<Pack>, body: string, path: string): ReadResult<Pack> {
+  const isForeign = result.value !== undefined && result.value.format !== 'dossier';
+  if (isForeign && body.length > LONGEST_FOREIGN) return result;
+  const repeated = repeatedKeyProblems(body, path);
+  if (repeated.length === 0) return result;
+  const problems = [...repeated, ...result.problems].sort((a, b) => a.span.start - b.span.start);
+  return { ...result, problems };
 }
 
 /** A pack from a parsed JSON value. `text` is needed only to say where problems are. */
