@@ -80,7 +80,7 @@ export type Standing =
   | { readonly kind: 'capital' }
   /** At the start of a sentence, heading or cell, or in small letters: it may be either. */
   | { readonly kind: 'open' }
-  /** Part of another name (`Landing Page`, `Play-Doh`), or inflected. */
+  /** Part of another name (`Landing Page`, `Play-Doh`), of a compound (`play-based`), or inflected. */
   | { readonly kind: 'against' };
 
 /** How a doubtful name stands in its sentence. `inflected`: a plural ending follows. */
@@ -88,8 +88,14 @@ export function standing(text: string, start: number, end: number, inflected: bo
   if (inflected) return { kind: 'against' };
   const behind = wordBehind(text, end);
   const before = wordBefore(text, start);
-  if (text.charAt(end) === '-' && WORD.test(text.charAt(end + 1))) return { kind: 'against' };
-  if (text.charAt(start - 1) === '-' && WORD.test(text.charAt(start - 2))) return { kind: 'against' };
+  const joined =
+    (text.charAt(end) === '-' && WORD.test(text.charAt(end + 1))) ||
+    (text.charAt(start - 1) === '-' && WORD.test(text.charAt(start - 2)));
+  // Small letters tied to capitals make no other name of them, and nobody writes the word `us` so: `US-led`, `anti-US`.
+  if (joined)
+    return ACRONYM.test(text.slice(start, end)) && isTiedToSmall(text, start, end)
+      ? { kind: 'capital' }
+      : { kind: 'against' };
   const small = !isCapital(text.slice(start, end));
   const saidBehind = kindSaid(behind.word.toLowerCase());
   if (saidBehind === 'actor' || saidBehind === 'tool') return { kind: 'backed', by: behind.word };
@@ -100,6 +106,16 @@ export function standing(text: string, start: number, end: number, inflected: bo
     return { kind: 'against' };
   if (small || before.first === undefined) return { kind: 'open' };
   return { kind: 'capital' };
+}
+
+const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u;
+const SMALL_LETTER = /\p{Ll}/u;
+
+/** Whether what hyphens tie to the name is in small letters on both sides of it. */
+function isTiedToSmall(text: string, start: number, end: number): boolean {
+  const behind = text.charAt(end) !== '-' || SMALL_LETTER.test(text.charAt(end + 1));
+  const before = text.charAt(start - 1) !== '-' || SMALL_LETTER.test(text.charAt(start - 2));
+  return behind && before;
 }
 
 /** Words that begin a sentence in front of a name and are no part of it. */

@@ -48,7 +48,11 @@ export interface Block {
   readonly depth: number;
   readonly inList: boolean;
   readonly inQuote: boolean;
-  /** Label of the GFM footnote definition it stands in, normalised as Markdown compares labels. */
+  /**
+   * Label of the GFM footnote definition it stands in, normalised as Markdown compares labels. A definition that nobody
+   * refers to is read like any other, though rendered HTML leaves it out: it stands in the source, which is where the
+   * writer sees what is marked, and a reference to it may be what he types next.
+   */
   readonly footnote?: string;
   readonly readable: Readable;
   readonly inlines: readonly Inline[];

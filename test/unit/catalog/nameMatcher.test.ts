@@ -85,6 +85,14 @@ describe('names in text', () => {
   ])('nothing in what is written for machines: %s', (text) => expect(found(all, text)).toEqual([]));
 
   it.each([
+    '{us:US}-led, anti-{us:US}, a non-{us:US}-based one, and {us:U.S.}-backed',
+    'US-ASCII, IS-IS, Play-based learning, Play-Doh, pro-Play',
+    'the {is:IS}-held town',
+  ])('tells a compound of an abbreviation from another name: %s', (input) => {
+    check([tool('us', ['US']), tool('is', ['IS']), tool('play', ['Play'])], input);
+  });
+
+  it.each([
     'They left the {us:US}. In the {us:US}, {us:U.S.} forces and a {us:U.S.}-led one of the {us:U.S.}',
     'U.S.A. and US.com and “{us:US}.” {us:U.S.}',
   ])('leaves a sentence its full stop, and initials theirs: %s', (input) => {
