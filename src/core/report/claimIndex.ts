@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Claim, ClaimId, EntityId } from '../catalog/model.ts';
+import { STEP, type Steps } from '../catalog/steps.ts';
 import { type Concepts, readConcepts } from './concepts.ts';
 import { readDemonyms } from './demonyms.ts';
 import { type Figure, figuresIn } from './figures.ts';
@@ -44,6 +45,9 @@ export interface Likeness {
   readonly covered: number;
 }
 
+/** Claims read between two steps: a few milliseconds of work. */
+const CLAIMS_A_STEP = 50;
+
 /** What a shared entity or concept is worth, a shared word of the same rarity being 1. */
 const ENTITY = 1.2;
 const CONCEPT = 1;
@@ -64,10 +68,25 @@ export class ClaimIndex {
   /** The catalog's countries by their adjectives. */
   readonly #adjectives: ReadonlyMap<string, EntityId>;
 
-  constructor(catalog: Catalog) {
+  private constructor(catalog: Catalog) {
     this.#adjectives = adjectivesOf(catalog);
     for (const { id, kind } of catalog.entities.values()) if (kind === 'incident') this.#incidents.add(`@${id}`);
+  }
+
+  /** In steps, for a host that lets others work in between: reading 17,000 claims takes it about a second. */
+  static *steps(catalog: Catalog): Steps<ClaimIndex> {
+    const index = new ClaimIndex(catalog);
+    yield;
+    yield* index.#readAll(catalog);
+    yield* index.#weigh();
+    return index;
+  }
+
+  *#readAll(catalog: Catalog): Steps<void> {
+    let count = 0;
     for (const claim of catalog.claims.values()) {
+      count += 1;
+      if (count % CLAIMS_A_STEP === 0) yield;
       const read = this.#read(claim, catalog);
       this.#claims.set(claim.id, read);
       for (const feature of read.features) {
@@ -76,7 +95,13 @@ export class ClaimIndex {
         else posting.claims.push(read);
       }
     }
+  }
+
+  *#weigh(): Steps<void> {
+    let count = 0;
     for (const [feature, posting] of this.#postings) {
+      count += 1;
+      if (count % STEP === 0) yield;
       posting.weight = this.#weight(feature, posting.claims.length);
       // A statement need not name the incident to speak of it.
       if (this.#incidents.has(feature)) continue;

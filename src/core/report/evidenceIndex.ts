@@ -1,6 +1,7 @@
 import { didYouMean } from '../catalog/didYouMean.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Source, SourceId } from '../catalog/model.ts';
+import { finished, STEP, type Steps } from '../catalog/steps.ts';
 import { ClaimIndex } from './claimIndex.ts';
 import { normaliseDoi, normaliseUrl } from './urls.ts';
 
@@ -67,12 +68,18 @@ export class EvidenceIndex {
 
   /** The claims, ready to be compared with statements. */
   get claims(): ClaimIndex {
-    this.#claims ??= new ClaimIndex(this.catalog);
+    this.#claims ??= finished(ClaimIndex.steps(this.catalog));
     return this.#claims;
   }
 
+  /** Makes in steps what the first statement would make at once; it may stop at any step. */
+  *prepare(): Steps<void> {
+    this.#sources ??= yield* sourceSteps(this.catalog.sources.values());
+    this.#claims ??= yield* ClaimIndex.steps(this.catalog);
+  }
+
   #index(): SourceIndex {
-    this.#sources ??= indexSources(this.catalog.sources.values());
+    this.#sources ??= finished(sourceSteps(this.catalog.sources.values()));
     return this.#sources;
   }
 }
@@ -93,13 +100,16 @@ interface SourceIndex {
   readonly byAuthor: ReadonlyMap<string, ReadonlyMap<string, SourceId | null>>;
 }
 
-function indexSources(sources: Iterable<Source>): SourceIndex {
+function* sourceSteps(sources: Iterable<Source>): Steps<SourceIndex> {
   const byKey = new Map<string, SourceId>();
   const byUrl = new Map<string, SourceId>();
   const byFoldedKey = new Map<string, SourceId | null>();
   const byTitleStart = new Map<string, { title: string; id: SourceId }[]>();
   const byAuthor = new Map<string, Map<string, SourceId | null>>();
+  let count = 0;
   for (const source of sources) {
+    count += 1;
+    if (count % STEP === 0) yield;
     const url = source.URL === undefined ? undefined : normaliseUrl(source.URL);
     if (url !== undefined && !byUrl.has(url)) byUrl.set(url, source.id);
     const doi = normaliseDoi(source.DOI ?? source.URL ?? '');
