@@ -30,7 +30,7 @@ const SWAPS: readonly (readonly [string, string])[] = [
   ['Math.max(', 'Math.min('],
   ['Math.min(', 'Math.max('],
 ];
-const SAMPLE = 80;
+const SAMPLE = 60;
 /** What is said to be noticed, at least. Some changes change nothing that anybody could see. */
 const SHARE = 0.8;
 

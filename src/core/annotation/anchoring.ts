@@ -203,10 +203,30 @@ function near(report: ReadableReport, quote: Quote, position: Position): Anchori
     alikes.length <= quote.echoes &&
     nearestOf(alikes) <= quote.nearest + CLOSER &&
     neighboursOf(report, quote) <= quote.neighbours;
-  if (best.quote >= NEAR_QUOTE && best.context >= SAME_CONTEXT && quote.exact.length >= NEAR_LENGTH && clear) {
+  const isAlike = best.quote >= NEAR_QUOTE && best.context >= SAME_CONTEXT && quote.exact.length >= NEAR_LENGTH;
+  if (isAlike && clear && hasItsEdges(report, quote, best)) {
     return { kind: 'anchored', how: 'near', place: best, score };
   }
   return { kind: 'review', reason: clear ? 'changed' : 'ambiguous', places: places.slice(0, 5) };
+}
+
+/**
+ * Whether a near match begins and ends where the passage did: with its first and last word, or right where what stood
+ * before and behind it begins. Else a word at its edge has become another, and the search has left that out.
+ */
+function hasItsEdges({ text }: ReadableReport, { exact, prefix, suffix }: Quote, { readable }: Place): boolean {
+  const { start, end } = readable;
+  const first = (words: string): string | undefined => wordsOf(words.slice(0, CONTEXT))[0];
+  const last = (words: string): string | undefined => wordsOf(words.slice(-CONTEXT)).at(-1);
+  const found = text.slice(start, end);
+  return (
+    (first(found) === first(exact) || last(text.slice(Math.max(0, start - CONTEXT), start)) === last(prefix)) &&
+    (last(found) === last(exact) || first(text.slice(end, end + CONTEXT)) === first(suffix))
+  );
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /**

@@ -12,11 +12,9 @@ export function citationPlace(block: Block, sentence: Span): number {
   const { readable } = block;
   const start = toReadable(readable, sentence.start);
   const end = toReadable(readable, sentence.end);
-  const tail = TAIL.exec(readable.text.slice(Math.max(start, end - LONGEST_TAIL), end));
-  const [, stop = '', closers = ''] = tail ?? [];
+  const stopAt = beginOfRun(readable.text, Math.max(start, end - LONGEST_TAIL), end);
   let at = sentence.end;
-  if (stop !== '' && closers === '') {
-    const stopAt = end - stop.length;
+  if (stopAt < end) {
     at = toSource(readable, { start: stopAt, end: stopAt + 1 }).start;
   }
   for (const inline of block.inlines) {
@@ -27,5 +25,11 @@ export function citationPlace(block: Block, sentence: Span): number {
 
 const LONGEST_TAIL = 40;
 
-/** The terminators at the end, and the quotation marks and brackets behind them. */
-const TAIL = /([.!?…。！？]*)(["'”’»)\]]*)$/u;
+const TERMINATORS: ReadonlySet<string> = new Set('.!?…。！？');
+
+/** Where the terminators that `end` stands right behind begin; `end` itself where there are none, as behind a quotation mark. */
+function beginOfRun(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && TERMINATORS.has(text.charAt(at - 1))) at -= 1;
+  return at;
+}

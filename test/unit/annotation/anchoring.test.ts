@@ -57,6 +57,12 @@ describe('anchoring', () => {
     ).toBe('near: officials found spyware on a server of the embassy');
   });
 
+  test('a passage whose last word became another is not found without that word', () => {
+    const before =
+      '## It system contact access parliament access [[committee reported mission 1923.]]\n\nAccording to the report, station summer official officials access.';
+    expect(reattached(before, before.replace('1923.', 'embassy').replaceAll(/\[\[|\]\]/g, ''))).toBe('changed');
+  });
+
   test('two equally good places are for a person to decide', () => {
     const twice = 'It could not be verified.\n\nIt could not be verified.';
     expect(reattached('[[It could not be verified.]]', twice)).toBe('ambiguous');
