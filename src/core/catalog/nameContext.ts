@@ -1,3 +1,4 @@
+import { ASCII_WORD } from '../text/wordUnits.ts';
 import { kindSaid } from './nameTails.ts';
 
 /*
@@ -127,6 +128,18 @@ const OPENERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The word at the end, or nothing. Unit by unit from behind: taking the text apart by a pattern is what doubtful names cost. */
+function lastWord(text: string): string {
+  let at = text.length;
+  while (at > 0) {
+    const unit = text.charCodeAt(at - 1);
+    const size = unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? 2 : 1;
+    if (unit < 0x80 ? ASCII_WORD[unit] === 0 : !WORD.test(text.slice(at - size, at))) break;
+    at -= size;
+  }
+  return text.slice(at);
+}
+
 function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
@@ -145,7 +158,7 @@ function wordBefore(text: string, start: number): { readonly word: string; reado
   const head = text.slice(Math.max(0, start - 60), start).trimEnd();
   const opened = head.replace(/["'\u2018\u2019\u201C\u201D([]+$/u, '').trimEnd();
   if (opened === '' || /[.!?:;\u2022\uFFFC|*]$/u.test(opened)) return { word: '', first: undefined };
-  const word = opened.split(/[^\p{L}\p{N}\p{M}]+/u).at(-1) ?? '';
+  const word = lastWord(opened);
   const rest = opened.slice(0, opened.length - word.length).trimEnd();
   const first = rest === '' || /[.!?:;\u2022\uFFFC|]["'\u2019\u201D)]*$/u.test(rest);
   return { word: opened === head ? word : '', first };

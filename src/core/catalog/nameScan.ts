@@ -24,6 +24,7 @@ export interface Scan {
 
 /** Names of more words are not found, so that no pack can make the search quadratic. */
 const MAX_WORDS = 20;
+const BLANK = 0x20;
 const S = 0x73;
 const E = 0x65;
 
@@ -125,7 +126,7 @@ export function scanWords(text: string, cased: string, from: number, limit: numb
 function wordEnd(text: string, start: number, classes: UnitClasses): number {
   if (classes.at(text, start) === 2) return start + 1;
   let end = start + 1;
-  while (end < text.length && classes.at(text, end) === 1) end += 1;
+  while (end < text.length && (isAsciiWord(text.charCodeAt(end)) || classes.at(text, end) === 1)) end += 1;
   return end;
 }
 
@@ -151,7 +152,7 @@ function visit(
     if (words === 1 && scan.beginnings && sink(start, end, 0, 0, -1)) return true;
     const next = behindGap(text, end, scan);
     if (next < 0) return false;
-    const second = next + 1 < text.length && classes.at(text, next + 1) !== 0 ? unitOf(text, next + 1) : 0;
+    const second = letterAt(text, next + 1, classes);
     // A word of one letter says too little: what stands behind its gap may be the name's next letter.
     if (second !== 0 && !table.goesOn(hash, unitOf(text, next), second)) return false;
     end = wordEnd(text, next, classes);
@@ -164,6 +165,8 @@ function visit(
 
 /** Where the next word begins, or -1: too much stands between, or nothing follows. Any white space is one blank. */
 function behindGap(text: string, end: number, { classes, maxGap }: Scan): number {
+  // By far the most frequent gap.
+  if (text.charCodeAt(end) === BLANK && isAsciiWord(text.charCodeAt(end + 1))) return end + 1;
   let gap = 0;
   let blank = false;
   for (let at = end; at < text.length; at++) {
@@ -199,6 +202,18 @@ function glued(text: string, cased: string, start: number, end: number, { table,
   if ((marksOf(table.marks, table.lastMark, hash) & ENDS) === 0) return false;
   const form = table.formAt(hash);
   return form >= 0 && sink(start, tail, 0, end - tail, form);
+}
+
+/** Behind the end of a text a unit is NaN, which is no letter. */
+function isAsciiWord(unit: number): boolean {
+  return unit < 0x80 && ASCII_WORD[unit] !== 0;
+}
+
+/** The unit as the table knows it, or 0 where no word is. */
+function letterAt(text: string, at: number, classes: UnitClasses): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return ASCII_WORD[unit]!;
+  return at < text.length && classes.at(text, at) !== 0 ? unit : 0;
 }
 
 /** The unit as the table knows it: ASCII in lower case, anything else as it stands (it is folded already). */

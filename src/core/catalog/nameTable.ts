@@ -19,6 +19,9 @@ const PRIME = 0x01000193;
 /** PRIME's inverse modulo 2^32: takes the last letter off a hash again, for plural endings. */
 const INVERSE = 0x359c449b;
 
+/** Keeps joints apart from hashes of names. */
+const JOINT = 0x5bd1e995;
+
 /** Hash of no letters. */
 export const EMPTY_HASH = SEED;
 
@@ -172,7 +175,8 @@ export class NameTable {
 
   /** Whether some name may go on behind this hash with these letters. */
   goesOn(hash: number, first: number, second: number): boolean {
-    return this.#hasJoint(joint(hash, first, second)) || this.#hasJoint(joint(hash, first, 0));
+    const one = grown(hash ^ JOINT, first);
+    return this.#hasJoint(grown(one, second)) || this.#hasJoint(grown(one, 0));
   }
 
   #hasJoint(one: number): boolean {
@@ -194,7 +198,7 @@ export function marksOf(marks: Int32Array, lastMark: number, hash: number): numb
 }
 
 function joint(hash: number, first: number, second: number): number {
-  return grown(grown(hash ^ 0x5bd1e995, first), second);
+  return grown(grown(hash ^ JOINT, first), second);
 }
 
 function powerAbove(count: number): number {

@@ -13,16 +13,25 @@ export const NO_ADDRESS = -1;
 export const UNSURE = -2;
 
 /**
+ * From where to where (`to` included) no domain begins, as far as a text has shown: the last two labels are those of all
+ * that begin there, and one of them has an underscore. Without it each of `z_www.z_www.` looks at all the rest.
+ */
+export interface NoDomain {
+  from: number;
+  to: number;
+}
+
+/**
  * Behind the address that begins at `at`, `NO_ADDRESS` or `UNSURE`. `first` is where the block's text begins. The
  * caller has seen that no bracket is open: inside of one the parser finds none.
  */
-export function addressEnd(text: string, at: number, first: number): number {
+export function addressEnd(text: string, at: number, first: number, known: NoDomain): number {
   const previous = at > first ? text.charCodeAt(at - 1) : -1;
   const code = text.charCodeAt(at) | 32;
   if (code === 119) {
     const before = previous < 0 || isSpaceOrEnding(previous) || '(*_[]~'.includes(String.fromCharCode(previous));
     if (!before || !/^www\.[^]/i.test(text.slice(at, at + 5))) return NO_ADDRESS;
-    return restEnd(text, at);
+    return restEnd(text, at, known);
   }
   if (code !== 104 || (previous >= 0 && isLetter(previous))) return NO_ADDRESS;
   const scheme = /^https?:\/\//i.exec(text.slice(at, at + 8))?.[0];
@@ -30,7 +39,7 @@ export function addressEnd(text: string, at: number, first: number): number {
   const host = at + scheme.length;
   const next = text.charCodeAt(host);
   if (host >= text.length || next < 32 || next === 127 || classify(next) !== OTHER) return NO_ADDRESS;
-  return restEnd(text, host);
+  return restEnd(text, host, known);
 }
 
 /** Behind the e-mail address whose local part begins at `at`; its caller has seen `[\w+\-.]+@` there. */
@@ -52,11 +61,14 @@ export function emailEnd(text: string, at: number, first: number): number {
 }
 
 /** Domain and path. */
-function restEnd(text: string, from: number): number {
+function restEnd(text: string, from: number, known: NoDomain): number {
+  if (from >= known.from && from <= known.to) return NO_ADDRESS;
   let i = from;
   let seen = false;
   let last = false;
   let lastButOne = false;
+  let label = from;
+  let labelBefore = from;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 46 || code === 95) {
@@ -67,12 +79,18 @@ function restEnd(text: string, from: number): number {
       else {
         lastButOne = last;
         last = false;
+        labelBefore = label;
+        label = i + 1;
       }
       continue;
     }
     const kind = classify(code);
     if (kind === SPACE || (code !== 45 && kind === PUNCTUATION)) break;
     seen = true;
+  }
+  if (last || lastButOne) {
+    known.from = from;
+    known.to = labelBefore;
   }
   if (last || lastButOne || !seen) return NO_ADDRESS;
   let open = 0;

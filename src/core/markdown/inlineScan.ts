@@ -1,4 +1,4 @@
-import { addressEnd, emailEnd, UNSURE } from './address.ts';
+import { addressEnd, emailEnd, UNSURE, type NoDomain } from './address.ts';
 import { isAsciiPunctuation, isDigit, isLetter } from './characters.ts';
 import type { Run } from './emphasis.ts';
 import { attention, pair } from './emphasis.ts';
@@ -60,6 +60,7 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
   const brackets: Bracket[] = [];
   let ticks: Ticks | undefined;
   const mails = text.includes('@', from);
+  const noDomain: NoDomain = { from: Infinity, to: -1 };
   const escapes = text.includes('\\', from);
   let tildes = 0;
   let at = from;
@@ -175,7 +176,7 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
         continue;
       }
       default: {
-        const end = brackets.length === 0 ? addressFrom(text, at, from, mails) : 0;
+        const end = brackets.length === 0 ? addressFrom(text, at, from, mails, noDomain) : 0;
         if (end === UNSURE) return undefined;
         if (end > 0) {
           ops.push({ kind: 'address', from: at, to: end });
@@ -189,13 +190,13 @@ function scan(text: string, from: number, labels: Labels): Op[] | undefined {
 }
 
 /** Behind the address that begins at `at`; 0 or less when none does. */
-function addressFrom(text: string, at: number, first: number, mails: boolean): number {
+function addressFrom(text: string, at: number, first: number, mails: boolean, known: NoDomain): number {
   const code = text.charCodeAt(at);
   if (mails && isMailPart(code) && (at === first || !isMailPart(text.charCodeAt(at - 1)))) {
     const end = beginsMail(text, at) ? emailEnd(text, at, first) : 0;
     if (end > 0) return end;
   }
-  return (code | 32) === 104 || (code | 32) === 119 ? addressEnd(text, at, first) : 0;
+  return (code | 32) === 104 || (code | 32) === 119 ? addressEnd(text, at, first, known) : 0;
 }
 
 function mayBeginMail(text: string, at: number, first: number): boolean {

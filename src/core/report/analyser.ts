@@ -278,8 +278,7 @@ export class Analyser {
     let index = 0;
     this.#list.forEachChunk(({ pieces }) => {
       for (const piece of pieces) {
-        const asked = piece.stages?.asked;
-        if (asked !== undefined && intersects(asked, labels)) stale.push([index, piece]);
+        if (piece.stages?.asked.some((label) => labels.has(label)) === true) stale.push([index, piece]);
         index += 1;
       }
     });
@@ -351,12 +350,6 @@ function definedBy(pieces: readonly ReportPiece[]): readonly Defined[] {
       ...definitions.links,
       ...definitions.footnotes.map((label) => ({ label: `${NOTE}${label}`, url: '' })),
     ]);
-}
-
-function intersects(asked: ReadonlySet<string>, differing: ReadonlySet<string>): boolean {
-  const [few, many] = asked.size < differing.size ? [asked, differing] : [differing, asked];
-  for (const label of few) if (many.has(label)) return true;
-  return false;
 }
 
 function withChanges(text: string, changes: readonly Change[]): string {

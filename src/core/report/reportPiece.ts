@@ -32,14 +32,16 @@ export interface PieceStages {
   readonly reading: PieceReading;
   /** For each block, its sentences in its readable text. */
   readonly sentences: readonly (readonly Span[])[];
+  /** For each block; empty when none names anything. */
   readonly scans: readonly BlockNames[];
+  /** For each block; empty when none cites. */
   readonly citations: readonly (readonly RawCitation[])[];
   /** What of it bears on how names elsewhere are settled, and by which hit. */
   readonly bearing: readonly Bearing[];
   /** How many cues it holds. */
   readonly cues: number;
   /** Labels that were asked for; a piece is read again when the answer to one of them changes. */
-  readonly asked: ReadonlySet<string> | undefined;
+  readonly asked: readonly string[];
 }
 
 /** One block's judgement and all that it rests on besides the block. */
@@ -52,6 +54,7 @@ export interface KeptJudgement {
 /** Tells a footnote's label from a link's: no normalised label begins with it. */
 export const NOTE = '\n';
 
+const NOTHING: readonly never[] = [];
 const NO_MENTIONS: readonly (readonly Mention[])[] = [];
 const NO_JUDGEMENTS: readonly KeptJudgement[] = [];
 const NONE: Definitions = { links: [], footnotes: [] };
@@ -101,10 +104,13 @@ export class ReportPiece {
     const blocks = packed(read.blocks);
     const reading = { ...read, blocks, comments: packed(read.comments), problems: packed(read.problems) };
     const sentences = blocks.map((block) => splitSentences(block.readable.text));
-    const scans = blocks.map((block, i) => scanNames(block, sentences[i] ?? [], catalog));
+    const named = blocks.map((block, i) => scanNames(block, sentences[i] ?? [], catalog));
+    const scans = named.some(({ names, cues }) => names.length + cues.length > 0) ? named : NOTHING;
     const bearing = packed(scans.flatMap((scan) => scan.names.map(({ hit }) => ({ key: bearingOf(hit), hit }))));
     const cues = scans.reduce((sum, scan) => sum + scan.cues.length, 0);
-    this.stages = { reading, sentences, scans, citations: blocks.map(scanCitations), bearing, cues, asked };
+    const cited = blocks.map(scanCitations);
+    const citations = cited.some(({ length }) => length > 0) ? cited : NOTHING;
+    this.stages = { reading, sentences, scans, citations, bearing, cues, asked: packed([...(asked ?? [])]) };
     this.#settledBy = undefined;
     return this.stages;
   }

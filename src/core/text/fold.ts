@@ -64,7 +64,8 @@ const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
 /** The folded text and its map. Linear in the length of `text`; any string is welcome, lone surrogates too. */
 export function fold(text: string): Folded {
   if (PLAIN.test(text)) return { cased: text, text: text.toLowerCase() };
-  const replaced = new Map(lookalikes(text).map((one) => [one.span.start, one.replacement]));
+  const alike = lookalikes(text);
+  const replaced = alike.length === 0 ? NONE : new Map(alike.map((one) => [one.span.start, one.replacement]));
   const changes: number[] = [];
   let cased = '';
   let at = 0;
@@ -113,6 +114,7 @@ export function fold(text: string): Folded {
   return { cased, text: lowerCase(cased), ...(changes.length === 0 ? {} : { changes }) };
 }
 
+const NONE: ReadonlyMap<number, string> = new Map();
 const BACKTICK = 0x60;
 
 /** What U+00A0 to U+017F fold to, but for case; a blank where that is not one unit. */
@@ -124,7 +126,7 @@ const BLANK = 0x20;
 
 /**
  * What a unit beyond ASCII folds to, but for case, when no mark follows; 0 where that takes a closer look. The frequent
- * ones only: letters of Latin, of Russian, Han and kana, the signs that typesetting sets, frames and pictographs.
+ * ones only: letters of Latin, Cyrillic, Arabic, Han, kana and Hangul, the signs that typesetting sets, frames, pictographs.
  */
 function foldedUnit(unit: number): number {
   if (unit < 0x180) {
@@ -136,11 +138,15 @@ function foldedUnit(unit: number): number {
     return folded === BLANK ? 0 : folded;
   }
   const bare =
-    (unit >= 0x0410 && unit <= 0x044f) ||
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x0400 && unit <= 0x045f) ||
+    (unit >= 0x0621 && unit <= 0x064a) ||
+    (unit >= 0x2500 && unit <= 0x27bf) ||
+    (unit >= 0x3001 && unit <= 0x3003) ||
+    (unit >= 0x3008 && unit <= 0x3011) ||
     (unit >= 0x3041 && unit <= 0x3096) ||
-    (unit >= 0x30a1 && unit <= 0x30fa) ||
-    (unit >= 0x2500 && unit <= 0x27bf);
+    (unit >= 0x30a1 && unit <= 0x30fe) ||
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3);
   return bare ? unit : 0;
 }
 

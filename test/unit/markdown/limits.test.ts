@@ -31,6 +31,8 @@ describe('no input is worse than linear', { timeout: 60_000 }, () => {
     expect(codes(`${'> '.repeat(300)}a`)).toEqual(['too-deep']);
     expect(codes('*a '.repeat(3_000))).toEqual(['too-many-markers']);
     expect(codes(`~a~ ${'b ~c~ '.repeat(5_000)}`)).toEqual(['too-long']);
+    expect(codes(`http://a.b${'.'.repeat(2_000)}x`)).toEqual(['too-many-markers']);
+    expect(codes(`http://a.b${'.'.repeat(500)}x`)).toEqual([]);
     expect(codes('Fancy Bear. '.repeat(10_000))).toEqual([]);
   });
 
