@@ -70,11 +70,17 @@ export function mentionEdits(text: string, report: Report, entity: EntityId, nam
   for (const { start, end, via, candidates, why, entity: meant } of report.mentions) {
     if (meant !== entity || via !== 'name' || candidates !== undefined || why.name !== name) continue;
     // A line that is broken within the name, with the marks of quotes and the indent of lists, becomes one.
-    const written = text.slice(start, end).replace(/\s*\n[ \t>]*/g, ' ');
+    const written = onOneLine(text.slice(start, end));
     if (MARKUP.test(written) || why.rule === 'generic-tail') left += 1;
     else edits.push({ start, end, newText: next });
   }
   return { edits, left };
+}
+
+function onOneLine(written: string): string {
+  if (!written.includes('\n')) return written;
+  const lines = written.split('\n').map((line, at) => (at === 0 ? line : line.replace(/^[ \t>]*/, '')).trimEnd());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 /** Emphasis, code, links, escapes, references, tags; a low line within a word is none. */
