@@ -52,11 +52,7 @@ describe('the trees, by keyboard', () => {
 
   const goTo = async (line: number, column: number): Promise<void> => {
     await workbench.focusEditor();
-    await press('F1');
-    const input = workbench.page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(`:${String(line)}:${String(column)}`);
-    await press('Enter');
+    await workbench.goTo(line, column);
     await expect.poll(() => workbench.cursor()).toBe(`Ln ${String(line)}, Col ${String(column)}`);
   };
 

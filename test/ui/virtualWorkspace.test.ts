@@ -43,15 +43,6 @@ describe('a workspace on no disk', () => {
     await rm(profile, { recursive: true, force: true });
   });
 
-  /** What a notification says, behind the bell: under test, VS Code shows none by itself. It is closed again. */
-  const told = async (words: RegExp): Promise<void> => {
-    await workbench.palette('Notifications: Show Notifications');
-    const center = workbench.page.locator('.notifications-center');
-    await center.getByText(words).first().waitFor();
-    await workbench.palette('Notifications: Clear All Notifications');
-    await center.waitFor({ state: 'hidden' });
-  };
-
   test('has names of its own packs underlined, with their cards', async () => {
     await workbench.waitForUnderline('MIVD');
     expect(await workbench.hoverWord('Harbour')).toMatch(/Harbour Cranes Ltd.*company/);
@@ -76,11 +67,11 @@ describe('a workspace on no disk', () => {
     for (let line = 0; line < 2; line++) await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Shift+End');
     await workbench.palette('Dossier: Annotate Claim');
-    await told(/cranes\.md cannot be written: this place is read-only/);
+    await workbench.notified(/cranes\.md cannot be written: this place is read-only/);
   });
 
   test('says why its packs stay as they are', async () => {
     await workbench.palette('Dossier: Add Source');
-    await told(/memory cannot be written: this place is read-only/);
+    await workbench.notified(/memory cannot be written: this place is read-only/);
   });
 });

@@ -120,27 +120,38 @@ export class Workbench {
     await this.page.waitForFunction(hasUnderlineInPage, { words, wanted: is === 'there' });
   }
 
+  /** Waits until a notification says this: behind the bell, for under test VS Code shows none by itself. Clears all. */
+  async notified(words: RegExp): Promise<void> {
+    await this.palette('Notifications: Show Notifications');
+    const center = this.page.locator('.notifications-center');
+    await center.getByText(words).first().waitFor();
+    await this.palette('Notifications: Clear All Notifications');
+    await center.waitFor({ state: 'hidden' });
+  }
+
   /** What is underlined in the visible part of the editor, from top to bottom. */
   async underlines(): Promise<readonly Underline[]> {
     return (await this.page.evaluate(underlinesInPage)) || [];
   }
 
-  /** Runs a command by its title in the palette. */
-  async palette(title: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input');
+  /** Opens the palette and puts text into it. */
+  async #quickInput(text: string): Promise<void> {
     // A list that is just closing takes the key; another one would be filled instead.
     for (let tries = 0; tries < 10; tries++) {
       await this.page.keyboard.press('F1');
       const opened = this.page.waitForFunction(isPaletteOpen, undefined, { timeout: 3000 });
-      if (
-        await opened.then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
+      const isOpen = await opened.then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) break;
     }
-    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-widget input').fill(text);
+  }
+
+  /** Runs a command by its title in the palette. */
+  async palette(title: string): Promise<void> {
+    await this.#quickInput(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.waitForFunction(isPaletteClosed);
@@ -183,10 +194,12 @@ export class Workbench {
     const lines = (await readFile(join(this.folder, file), 'utf8')).split('\n');
     const line = lines.findIndex((text) => text.includes(words)) + 1;
     if (line === 0) throw new Error(`“${words}” does not stand in ${file}.`);
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(`:${line}`);
+    await this.goTo(line);
+  }
+
+  /** Puts the cursor into a line and column, as the palette does it; both begin with 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.#quickInput(`:${String(line)}:${String(column)}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
