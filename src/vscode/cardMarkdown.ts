@@ -199,7 +199,7 @@ function evidenceList(evidence: readonly EvidenceLine[]): SafeMarkdown {
 function disputeLine(other: OpposedClaim, word: string, length = STATEMENT): SafeMarkdown {
   const mark = coloured(safe`${icon('warning')} ${word}`, 'list-warningForeground');
   const where = muted(joined([other.assertedBy?.label, evidenceList(other.evidence)], ' · '));
-  return safe`${mark} ${text(other.statement, length)} ${where}`;
+  return safe`${mark}: ${text(other.statement, length)} ${where}`;
 }
 
 function incidentLines(incidents: readonly CardIncident[]): readonly SafeMarkdown[] {
