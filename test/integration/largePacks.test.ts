@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { COMMAND } from '../../src/vscode/manifest.ts';
-import { api, closeEditors, fileUri, openText, reportOf } from './support/workspace.ts';
+import { api, closeEditors, eventually, fileUri, openText, reportOf } from './support/workspace.ts';
 
 const ENTITIES = 30_000;
 
@@ -59,6 +59,48 @@ describe('large packs', () => {
       (await reportOf(document)).mentions.map(({ entity }) => entity),
       [`heron-${ENTITIES - 1}`],
     );
+  });
+
+  it('can be given up while they are read, and say so', async () => {
+    const before = (await api()).catalog().entities.size;
+    await vscode.workspace.fs.writeFile(pack, large());
+    const codes = (): readonly unknown[] =>
+      vscode.languages.getDiagnostics(pack).map(({ code }) => (typeof code === 'object' ? code.value : code));
+    const reloaded = vscode.commands.executeCommand(COMMAND.reloadPacks);
+    await eventually('reading is stopped', async () => {
+      await vscode.commands.executeCommand(COMMAND.stopReading);
+      return codes().includes('reading-stopped');
+    });
+    await reloaded;
+    await (await api()).whenIdle();
+    assert.equal((await api()).catalog().entities.size, before, 'nothing of it counts');
+    await vscode.commands.executeCommand(COMMAND.reloadPacks);
+    await eventually('it is read when asked for again', async () => {
+      await (await api()).whenIdle();
+      return (await api()).catalog().entities.size >= ENTITIES && codes().length === 0;
+    });
+  });
+
+  it('are searched without holding the extension host up', async () => {
+    await vscode.workspace.fs.writeFile(pack, large());
+    await vscode.commands.executeCommand(COMMAND.reloadPacks);
+    await eventually('the pack is read', async () => {
+      await (await api()).whenIdle();
+      return (await api()).catalog().entities.size >= ENTITIES;
+    });
+    const search = async (words: string): Promise<readonly string[]> =>
+      (
+        await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', words)
+      ).map(({ name }) => name);
+    const pause = longestPause();
+    assert.include(await search('Grey Heron 29999'), 'Grey Heron 29999');
+    const longest = pause();
+    console.log(
+      `[test] longest pause while ${ENTITIES} entities were made ready to be searched: ${longest.toFixed(0)} ms`,
+    );
+    const started = performance.now();
+    assert.include(await search('Grey Heron 12345'), 'Grey Heron 12345');
+    console.log(`[test] a search of them, through the editor: ${(performance.now() - started).toFixed(0)} ms`);
   });
 
   it('that are cut off for a moment count as they were', async () => {

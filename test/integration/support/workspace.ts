@@ -112,3 +112,14 @@ export async function closeEditors(): Promise<void> {
 }
 
 const openTabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+
+/**
+ * Waits for what only a watcher of files brings about: the one thing of which no event tells. Fails with the words of
+ * what was waited for.
+ */
+export async function eventually(what: string, is: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; !(await is()); turn += 1) {
+    assert.isBelow(turn, 200, `${what}, within a while`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
