@@ -13,7 +13,8 @@ import { temporaryFolder } from './temporaryFolder.ts';
 /*
  * `npm run test:integration`: the tests of test/integration in a real VS Code, against the product as it is shipped;
  * first in the Node extension host, then, the same tests, in the web-worker host. `-- --host desktop|download|code-server`
- * forces a VS Code, `-- --extension-host node|web` runs only one half.
+ * forces a VS Code, `-- --extension-host node|web` runs only one half; `-- WORDS` runs only the files whose path has one
+ * of the words.
  */
 
 type ExtensionHost = keyof typeof TEST_BUNDLES;
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
   const args = process.argv.slice(2);
   const only = /--extension-host[= ](node|web)/.exec(args.join(' '))?.[1];
   await step('Building the product and its integration tests', async () => {
-    await Promise.all([buildProduct({ production: true }), buildIntegrationTests()]);
+    await Promise.all([buildProduct({ production: true }), buildIntegrationTests(wordsOf(args))]);
   });
   const host = await findHost('tests', hostChoice(args));
   let passed = 0;
@@ -38,6 +39,13 @@ async function main(): Promise<number> {
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+/** What is no option, nor the value of one. */
+function wordsOf(args: readonly string[]): readonly string[] {
+  const isOption = (arg: string | undefined): boolean => arg?.startsWith('--') === true;
+  const takesNext = (arg: string | undefined): boolean => isOption(arg) && arg?.includes('=') === false;
+  return args.filter((arg, i) => !isOption(arg) && !takesNext(args[i - 1]));
 }
 
 async function runIn(host: Host, extensionHost: ExtensionHost): Promise<Counts> {

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { buildProduct } from './bundles.ts';
 import { runMain } from './humanError.ts';
 import { step } from './progress.ts';
@@ -6,14 +7,17 @@ import { runVitest } from './vitestRun.ts';
 
 /*
  * `npm run test:ui`: the tests of test/ui use the product as a person does, with mouse and keyboard, in code-server
- * and a Chromium. `-- WORDS` runs only the files whose path has one of the words.
+ * and a Chromium. `-- WORDS` runs only the files whose path has one of the words, `--test NAME` of them only the tests
+ * whose name has these words.
  */
 
 await runMain(async () => {
   await step('Building the product', () => buildProduct({ production: true }));
+  const { values, positionals } = parseArgs({ options: { test: { type: 'string' } }, allowPositionals: true });
   const { origin, browser, stop } = await startUiHost();
   try {
-    return await runVitest(process.argv.slice(2), {
+    return await runVitest(positionals, {
+      ...(values.test === undefined ? {} : { testNamePattern: literally(values.test) }),
       dir: 'test/ui',
       provide: { uiHost: { origin, browser } },
       // Two cores carry one workbench at a time.
@@ -29,3 +33,8 @@ await runMain(async () => {
     await stop();
   }
 });
+
+/** A pattern that matches these words and nothing else. */
+function literally(words: string): RegExp {
+  return new RegExp(words.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+}

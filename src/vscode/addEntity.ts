@@ -73,7 +73,11 @@ async function isMeant(name: string, { catalog }: CatalogStore): Promise<boolean
   if (known === undefined) return true;
   const add = vscode.l10n.t('Add Another One');
   const chosen = await warn(
-    label(vscode.l10n.t('“{0}” is already a name of {1}.', quoted(name), known.join(', '))),
+    label(
+      known.every((one) => one === quoted(name))
+        ? vscode.l10n.t('The packs have “{0}” already.', quoted(name))
+        : vscode.l10n.t('“{0}” is already a name of {1}.', quoted(name), known.join(', ')),
+    ),
     {
       modal: true,
       detail: label(
@@ -111,11 +115,14 @@ function askKind(title: string, { catalog }: CatalogStore): Promise<What | undef
   pick.sortByLabel = false;
   pick.ignoreFocusOut = true;
   const usual = KINDS.flatMap((kind) => kindPicks(kind, known));
+  const own = { label: label(vscode.l10n.t('A word of your own')), kind: vscode.QuickPickItemKind.Separator };
   const show = (): void => {
     const word = pick.value.trim();
     const isKnown = usual.some(({ what }) => what?.type?.toLowerCase() === word.toLowerCase());
     pick.items =
-      word === '' || isKnown || word.length > 100 ? usual : [...usual, ...KINDS.map((kind) => ownPick(kind, word))];
+      word === '' || isKnown || word.length > 100
+        ? usual
+        : [...usual, own, ...KINDS.map((kind) => ownPick(kind, word))];
   };
   show();
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { watchFolderArrival } from './folderArrival.ts';
 import type { Idle } from './idle.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';
 import type { Log } from './log.ts';
@@ -279,13 +280,18 @@ export class PackFiles extends Disposable {
     this.#watchers.value = together(...watchers);
   }
 
-  /** Of a folder that goes, only its own name is told, which fits no pattern for packs. */
+  /** Of a folder that goes or comes, only its own name is told, which fits no pattern for packs. */
   #watchFolders(): void {
     const watcher = this.register(vscode.workspace.createFileSystemWatcher('**/*', true, true, false));
     this.register(
       watcher.onDidDelete((uri) => {
         const folder = `${uri.toString()}/`;
         for (const key of this.#files.keys()) if (key.startsWith(folder)) return this.searchSoon();
+      }),
+    );
+    this.register(
+      watchFolderArrival(() => {
+        this.searchSoon();
       }),
     );
   }

@@ -6,6 +6,7 @@ import { basisOf, type KeptSummary } from '../core/report/summaryShelf.ts';
 import { fingerprint } from '../core/text/fingerprint.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { staysInside } from './containment.ts';
+import { watchFolderArrival } from './folderArrival.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';
 import { KnownReports, type FileReach, type FileUses } from './knownReports.ts';
 import type { Log } from './log.ts';
@@ -187,6 +188,7 @@ export class WorkspaceIndex extends Disposable {
       folders.onDidDelete(({ path }) => {
         if (!(path.split('/').at(-1) ?? '').includes('.')) this.#listSoon();
       }),
+      watchFolderArrival(this.#listSoon),
       watcher.onDidCreate(this.#listSoon),
       watcher.onDidDelete(this.#listSoon),
       watcher.onDidChange((uri) => {

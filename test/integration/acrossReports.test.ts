@@ -70,6 +70,18 @@ describe('across the reports of the workspace', () => {
     await known(MIVD, ['one.md', 'two.md']);
   });
 
+  it('follows a folder that is moved in from elsewhere, and out again', async () => {
+    const outside = fileUri('../outside-reports');
+    const inside = fileUri(`${FOLDER}/in`);
+    await write(vscode.Uri.joinPath(outside, 'deep', 'three.md'), 'The MIVD.\n');
+    await known(MIVD, ['one.md', 'two.md']);
+    await vscode.workspace.fs.rename(outside, inside);
+    await known(MIVD, ['three.md', 'one.md', 'two.md']);
+    await vscode.workspace.fs.rename(inside, outside);
+    await known(MIVD, ['one.md', 'two.md']);
+    await vscode.workspace.fs.delete(outside, { recursive: true });
+  });
+
   it('follows what is typed before it is saved, and forgets it when it is dropped', async () => {
     // In a browser VS Code saves by itself.
     const files = vscode.workspace.getConfiguration('files');

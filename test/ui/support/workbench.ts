@@ -173,6 +173,19 @@ export class Workbench {
     return (await rows.allInnerTexts()).map(oneLine);
   }
 
+  /**
+   * Waits until a message says these words, looks at it with `seen`, and puts all messages away. For extensions under
+   * development the server runs as for VS Code's own tests, where no message pops up; all of them stand in the list.
+   */
+  async waitForMessage(words: string, seen?: () => Promise<void>): Promise<void> {
+    await this.palette('Notifications: Show Notifications');
+    const list = this.page.locator('.notifications-center');
+    await list.locator('.notification-list-item', { hasText: words }).first().waitFor();
+    await seen?.();
+    await this.palette('Notifications: Clear All Notifications');
+    await list.waitFor({ state: 'hidden' });
+  }
+
   /** Puts the cursor into the editor, at the end of its text. */
   async goToEnd(): Promise<void> {
     await this.focusEditor();
