@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { watchFolderArrival } from './folderArrival.ts';
 import type { Idle } from './idle.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';
+import { Later } from './later.ts';
 import type { Log } from './log.ts';
 import { SETTING } from './manifest.ts';
 import { Newest } from './newest.ts';
@@ -70,11 +71,19 @@ export class PackFiles extends Disposable {
   #rereadAll = false;
   /** The newest reading of each file, while it lasts. */
   readonly #reads = new Map<string, Reading>();
-  readonly #timers = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly done: () => void }>();
+  readonly #later: Later;
 
   constructor(deps: PackFilesDeps) {
     super();
     this.#deps = deps;
+    this.#later = this.register(
+      new Later({
+        begin: () => deps.idle.begin(),
+        failed: (error) => {
+          deps.log.error('Reading packs', error);
+        },
+      }),
+    );
     const startWorker = (listener: WorkerListener): Promise<WorkerPort> => startPackWorker(deps.extensionUri, listener);
     this.#reader = this.register(new PackReader({ startWorker, log: deps.log }));
     this.#watch();
@@ -147,7 +156,6 @@ export class PackFiles extends Disposable {
   }
 
   override dispose(): void {
-    for (const key of this.#timers.keys()) this.#cancel(key);
     for (const { stop } of this.#reads.values()) stop.abort();
     super.dispose();
   }
@@ -238,7 +246,7 @@ export class PackFiles extends Disposable {
   #reread(uri: vscode.Uri, delay: number): void {
     const key = uri.toString();
     if (!this.#files.has(key)) return;
-    this.#later(key, delay, async () => {
+    this.#later.do(key, delay, async () => {
       const known = this.#files.get(key);
       if (known === undefined) return;
       await this.#read(known, false);
@@ -298,33 +306,9 @@ export class PackFiles extends Disposable {
 
   /** Looks for packs that have come or gone; what is known stays as it is. */
   searchSoon(): void {
-    this.#later('search', AFTER_FILE_EVENT, () => {
+    this.#later.do('search', AFTER_FILE_EVENT, () => {
       this.#newest = this.#searchAndRead();
       return this.#newest;
     });
-  }
-
-  /** Does it after a while; asked again in the meantime, the while begins again. */
-  #later(key: string, delay: number, work: () => Promise<void>): void {
-    // Begun before the last one is ended: in between, all would seem to be done.
-    const ended = this.#deps.idle.begin();
-    this.#cancel(key);
-    const timer = setTimeout(() => {
-      this.#timers.delete(key);
-      void work()
-        .catch((error: unknown) => {
-          this.#deps.log.error('Reading packs', error);
-        })
-        .finally(ended);
-    }, delay);
-    this.#timers.set(key, { timer, done: ended });
-  }
-
-  #cancel(key: string): void {
-    const waiting = this.#timers.get(key);
-    if (waiting === undefined) return;
-    clearTimeout(waiting.timer);
-    this.#timers.delete(key);
-    waiting.done();
   }
 }

@@ -7,6 +7,7 @@ import { fingerprint } from '../core/text/fingerprint.ts';
 import type { CatalogStore } from './catalogStore.ts';
 import { staysInside } from './containment.ts';
 import { watchFolderArrival } from './folderArrival.ts';
+import { Later } from './later.ts';
 import { Disposable, DisposableValue, together } from './lifetime.ts';
 import { KnownReports, type FileReach, type FileUses } from './knownReports.ts';
 import type { Log } from './log.ts';
@@ -69,7 +70,7 @@ export class WorkspaceIndex extends Disposable {
   /** Files whose summary is not kept on disk yet. */
   readonly #unsaved = new Set<string>();
   readonly #known: KnownReports;
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #later: Later;
   #kept: ReadonlyMap<string, KeptSummary> | undefined;
   #catalog = '';
   #working = false;
@@ -80,12 +81,19 @@ export class WorkspaceIndex extends Disposable {
   #lastTold = 0;
   #waiters: (() => void)[] = [];
   readonly #listSoon = (): void => {
-    this.#later('list', AFTER_EVENT, () => this.#list());
+    this.#later.do('list', AFTER_EVENT, () => this.#list());
   };
 
   constructor(deps: WorkspaceIndexDeps) {
     super();
     this.#deps = deps;
+    this.#later = this.register(
+      new Later({
+        failed: (error) => {
+          deps.log.error('Reading the reports of the workspace', error);
+        },
+      }),
+    );
     this.#known = new KnownReports(deps.reports);
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(this.#listSoon));
     this.register(
@@ -103,7 +111,7 @@ export class WorkspaceIndex extends Disposable {
     this.register(deps.projects.onDidChange(() => this.#rereadLater()));
     this.register(
       deps.reports.onDidChangeReport(() => {
-        this.#later('report', AFTER_CHANGE, () => this.#changed.fire());
+        this.#later.do('report', AFTER_CHANGE, () => this.#changed.fire());
       }),
     );
     this.#start();
@@ -158,12 +166,11 @@ export class WorkspaceIndex extends Disposable {
   /** Goes on, or looks at everything again. */
   resume(): void {
     this.#stopped = false;
-    this.#later('list', 0, () => this.#list());
+    this.#later.do('list', 0, () => this.#list());
   }
 
   override dispose(): void {
     this.#stopped = true;
-    for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const resolve of this.#waiters.splice(0)) resolve();
     super.dispose();
   }
@@ -194,7 +201,7 @@ export class WorkspaceIndex extends Disposable {
       watcher.onDidChange((uri) => {
         if (!this.#entries.has(uri.toString())) return;
         this.#waiting.add(uri.toString());
-        this.#later('read', AFTER_EVENT, () => this.#read());
+        this.#later.do('read', AFTER_EVENT, () => this.#read());
       }),
     );
     this.#listSoon();
@@ -202,7 +209,7 @@ export class WorkspaceIndex extends Disposable {
 
   /** The packs or a team's decisions are others now: everything is looked at again once they hold still. */
   #rereadLater(): void {
-    this.#later('reread', AFTER_CHANGE, async () => {
+    this.#later.do('reread', AFTER_CHANGE, async () => {
       if (!this.#listed) {
         await this.#list();
         return;
@@ -363,7 +370,7 @@ export class WorkspaceIndex extends Disposable {
   }
 
   #saveLater(): void {
-    this.#later('save', BEFORE_SAVING, async () => {
+    this.#later.do('save', BEFORE_SAVING, async () => {
       const changed = new Set(this.#unsaved);
       this.#unsaved.clear();
       await this.#deps.storage.save(
@@ -379,19 +386,6 @@ export class WorkspaceIndex extends Disposable {
     this.#lastTold = time;
     this.#told.fire();
     if (this.state !== 'reading') for (const resolve of this.#waiters.splice(0)) resolve();
-  }
-
-  /** Does it after a while; asked again in the meantime, the while begins again. */
-  #later(key: string, delay: number, work: () => Promise<void> | void): void {
-    clearTimeout(this.#timers.get(key));
-    if (this.disposed) return;
-    const timer = setTimeout(() => {
-      this.#timers.delete(key);
-      void Promise.resolve(work()).catch((error: unknown) => {
-        this.#deps.log.error('Reading the reports of the workspace', error);
-      });
-    }, delay);
-    this.#timers.set(key, timer);
   }
 }
 

@@ -67,6 +67,5 @@ describe('a folder that is not trusted', () => {
 async function filesOf(folder: string): Promise<readonly string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
-  return Promise.all(files.toSorted().map(async (path) => `${path}
-${await readFile(path, 'utf8')}`));
+  return Promise.all(files.toSorted().map(async (path) => `${path}\n${await readFile(path, 'utf8')}`));
 }
