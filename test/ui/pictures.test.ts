@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startCodeServer, type CodeServer } from '../../scripts/codeServer.ts';
+import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { spokenInFrame } from './support/frameAccessibility.ts';
 import { tidyBetweenTests, uiHost } from './support/host.ts';
 import { isWellFormedInPage, pixelColoursInPage } from './support/inPage.ts';
@@ -195,5 +197,35 @@ describe('the timeline and the network', () => {
     expect(await panel.getByRole('searchbox', { name: 'Filter by name' }).inputValue()).toBe('lithuania');
     expect(await panel.getByRole('tab', { name: 'Network' }).getAttribute('aria-selected')).toBe('true');
     expect(await panel.getByRole('radio', { name: 'All packs' }).isChecked()).toBe(true);
+  });
+});
+
+describe('the pictures in a folder that is not trusted', () => {
+  let profile: string;
+  let server: CodeServer | undefined;
+
+  beforeAll(async () => {
+    profile = await temporaryFolder('restricted-pictures');
+    const settings = { 'security.workspace.trust.startupPrompt': 'never' };
+    server = await startCodeServer({ profile, trust: false, settings });
+  });
+
+  afterAll(async () => {
+    await server?.stop();
+    await rm(profile, { recursive: true, force: true });
+  });
+
+  test('are drawn; saving them says why nothing is written', async () => {
+    const workbench = await Workbench.open({ host: { ...uiHost(), origin: server?.origin ?? '' } });
+    try {
+      await workbench.waitForUnderline('MSS');
+      await workbench.palette('Dossier: Show Timeline and Network');
+      const panel = workbench.page.frameLocator('iframe.webview.ready').frameLocator('iframe[title]');
+      await panel.locator('[role=option]').first().waitFor();
+      await panel.getByRole('button', { name: /SVG/ }).press('Enter');
+      await workbench.notified(/In Restricted Mode nothing is written\. Trust the workspace first\./);
+    } finally {
+      await workbench.close();
+    }
   });
 });
