@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   arrange,
+  arrangeSteps,
   facetValues,
   type Arranged,
   type Arrangement,
@@ -14,6 +15,8 @@ import { registerCommand } from './commands.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { OutlineTree, type OutlineTreeOptions } from './outlineTree.ts';
+import type { OutlineWords } from '../core/view/outlineWords.ts';
+import { inSlices } from './inSlices.ts';
 import { outlineWords } from './outlineWords.ts';
 import { pickOne, type ShownPick } from './surfaces.ts';
 import { facetWord, sortWord } from './treeWords.ts';
@@ -36,6 +39,9 @@ export interface ArrangedTreeOptions extends OutlineTreeOptions {
   readonly log: Log;
 }
 
+/** So many take longer to arrange than a frame lasts. */
+const MANY = 2_000;
+
 /** A tree of things that a person groups, sorts and filters; how, is kept for the workspace. */
 export class ArrangedTree extends Disposable {
   readonly #options: ArrangedTreeOptions;
@@ -47,6 +53,7 @@ export class ArrangedTree extends Disposable {
   #rows: () => readonly Row[] = () => [];
   #made: readonly Row[] | undefined;
   #arranged: Arranged | undefined;
+  #preparing: Promise<void> | undefined;
   #note = '';
 
   constructor(options: ArrangedTreeOptions) {
@@ -105,10 +112,32 @@ export class ArrangedTree extends Disposable {
   }
 
   #arrange(): Arranged {
-    return (this.#arranged ??= arrange(this.#all(), this.#arrangement, {
-      ...outlineWords(),
-      items: this.#options.counted,
-    }));
+    return (this.#arranged ??= arrange(this.#all(), this.#arrangement, this.#words));
+  }
+
+  get #words(): OutlineWords {
+    return { ...outlineWords(), items: this.#options.counted };
+  }
+
+  /** Arranges many things in slices; few are arranged faster than anybody could wait. */
+  #prepare(): Promise<void> | undefined {
+    if (this.#arranged !== undefined || this.#all().length < MANY) return undefined;
+    return (this.#preparing ??= this.#arrangeInSlices());
+  }
+
+  /** Until it is what is wanted by then: what was asked for earlier gets the newest, too. */
+  async #arrangeInSlices(): Promise<void> {
+    try {
+      while (this.#arranged === undefined && !this.disposed) {
+        const rows = this.#all();
+        const how = this.#arrangement;
+        const isWanted = (): boolean => this.#made === rows && this.#arrangement === how && !this.disposed;
+        const arranged = await inSlices(arrangeSteps(rows, how, this.#words), isWanted);
+        if (arranged !== undefined && isWanted()) this.#arranged ??= arranged;
+      }
+    } finally {
+      this.#preparing = undefined;
+    }
   }
 
   #show(): void {
@@ -120,7 +149,10 @@ export class ArrangedTree extends Disposable {
       (part) => part !== '',
     );
     view.message = notes.join('\n');
-    this.tree.show((): readonly OutlineNode[] => this.#arrange().roots);
+    this.tree.show(
+      (): readonly OutlineNode[] => this.#arrange().roots,
+      () => this.#prepare(),
+    );
   }
 
   #filterInWords(): string {

@@ -33,6 +33,7 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
   /** By id, whether a person has opened or closed it. */
   readonly #opened: Map<string, boolean>;
   #make: () => readonly OutlineNode[] = () => [];
+  #prepare: () => Promise<void> | undefined = () => undefined;
   #roots: readonly OutlineNode[] | undefined;
   /** Nodes are plain values without a way up; `reveal` needs one. */
   #parents = new WeakMap<OutlineNode, OutlineNode>();
@@ -52,9 +53,13 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
     return (this.#roots ??= this.#make());
   }
 
-  /** Shows other nodes; they are made when VS Code asks for them. */
-  show(make: () => readonly OutlineNode[]): void {
+  /**
+   * Shows other nodes; they are made when VS Code asks for them. `prepare` does beforehand what would hold the host up, and
+   * returns nothing where there is nothing of the kind.
+   */
+  show(make: () => readonly OutlineNode[], prepare: () => Promise<void> | undefined = () => undefined): void {
     this.#make = make;
+    this.#prepare = prepare;
     this.#roots = undefined;
     this.#parents = new WeakMap();
     this.#changed.fire();
@@ -76,13 +81,18 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
     const waiting = [...this.roots].reverse();
     for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
       if (fits(node)) return node;
-      if (into(node)) waiting.push(...this.getChildren(node).reverse());
+      if (into(node)) waiting.push(...this.childrenOf(node).reverse());
     }
     return undefined;
   }
 
-  getChildren(node?: OutlineNode): OutlineNode[] {
-    if (node === undefined) return [...this.roots];
+  getChildren(node?: OutlineNode): OutlineNode[] | Promise<OutlineNode[]> {
+    if (node !== undefined) return this.childrenOf(node);
+    const prepared = this.#roots === undefined ? this.#prepare() : undefined;
+    return prepared === undefined ? [...this.roots] : prepared.then(() => [...this.roots]);
+  }
+
+  childrenOf(node: OutlineNode): OutlineNode[] {
     for (const child of node.children) this.#parents.set(child, node);
     return [...node.children];
   }

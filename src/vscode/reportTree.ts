@@ -115,7 +115,7 @@ export class ReportTree extends Disposable {
     const node = mention === undefined ? undefined : this.#nodeOf(mention.entity);
     if (node === undefined) return undefined;
     return this.#arranged.tree
-      .getChildren(node)
+      .childrenOf(node)
       .find(({ target }) => target?.kind === 'span' && touches(target.span, offset));
   }
 

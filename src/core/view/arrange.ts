@@ -1,6 +1,8 @@
+import { finished, inSteps, STEP, type Steps } from '../catalog/steps.ts';
 import { shortened } from './citationLabel.ts';
 import { described, nodeId, withChildren, type OutlineIcon, type OutlineNode, type OutlineTarget } from './outline.ts';
 import type { OutlineWords } from './outlineWords.ts';
+import { sortSteps } from './sortSteps.ts';
 import { comparable, FACETS, type FacetName, type TreeFilter } from './treeFilter.ts';
 
 /*
@@ -59,12 +61,22 @@ const RANGE_LABEL = 28;
 const DESCENDING: ReadonlySet<SortName> = new Set<SortName>(['date', 'claims', 'mentions']);
 const COLLATOR = new Intl.Collator('en', { numeric: true });
 
-export function arrange(rows: readonly Row[], { group, sort, filter }: Arrangement, words: OutlineWords): Arranged {
-  const shown = inOrder(filtered(rows, filter), sort);
+export function arrange(rows: readonly Row[], how: Arrangement, words: OutlineWords): Arranged {
+  return finished(arrangeSteps(rows, how, words));
+}
+
+/** The same in steps, for a host that lets others work in between: 100,000 names take half a second to sort. */
+export function* arrangeSteps(
+  rows: readonly Row[],
+  { group, sort, filter }: Arrangement,
+  words: OutlineWords,
+): Steps<Arranged> {
+  const shown = yield* inOrder(yield* filtered(rows, filter), sort);
   if (group === 'none') return { roots: inRanges(shown.map(entryOf), '', words), shown: shown.length };
   const groups = new Map<string, Group>();
   const others: Row[] = [];
-  for (const row of shown) {
+  for (const [i, row] of shown.entries()) {
+    if (i % STEP === 0) yield;
     const facets = row.facets(group);
     if (facets.length === 0) others.push(row);
     for (const facet of facets) {
@@ -102,32 +114,41 @@ export function facetValues(rows: readonly Row[], names: readonly FacetName[]): 
   });
 }
 
-function filtered(rows: readonly Row[], { words, facets }: TreeFilter): readonly Row[] {
+function* filtered(rows: readonly Row[], { words, facets }: TreeFilter): Steps<readonly Row[]> {
   const wanted = comparable(words)
     .split(/\s+/)
     .filter((word) => word !== '');
   const sets = FACETS.map((name) => ({ name, keys: new Set(facets[name]) })).filter(({ keys }) => keys.size > 0);
   if (wanted.length === 0 && sets.length === 0) return rows;
-  return rows.filter((row) => {
+  const isWanted = (row: Row): boolean => {
     if (!sets.every(({ name, keys }) => row.facets(name).some(({ key }) => keys.has(key)))) return false;
     if (wanted.length === 0) return true;
     const text = comparable(row.text());
     return wanted.every((word) => text.includes(word));
-  });
+  };
+  const found: Row[] = [];
+  for (const some of inSteps(rows)) {
+    for (const row of some) if (isWanted(row)) found.push(row);
+    yield;
+  }
+  return found;
 }
 
-function inOrder(rows: readonly Row[], sort: SortName): readonly Row[] {
-  if (sort === 'name') return [...rows].sort((a, b) => COLLATOR.compare(a.label, b.label));
+function* inOrder(rows: readonly Row[], sort: SortName): Steps<readonly Row[]> {
+  if (sort === 'name') return yield* sortSteps(rows, (a, b) => COLLATOR.compare(a.label, b.label));
   const turn = DESCENDING.has(sort) ? -1 : 1;
-  return rows
-    .map((row) => ({ row, rank: row.rank(sort) }))
-    .sort((a, b) => {
-      if (a.rank === b.rank) return sort === 'place' ? 0 : COLLATOR.compare(a.row.label, b.row.label);
-      if (a.rank === undefined) return 1;
-      if (b.rank === undefined) return -1;
-      return a.rank < b.rank ? -turn : turn;
-    })
-    .map(({ row }) => row);
+  const ranked: { readonly row: Row; readonly rank: ReturnType<Row['rank']> }[] = [];
+  for (const some of inSteps(rows)) {
+    for (const row of some) ranked.push({ row, rank: row.rank(sort) });
+    yield;
+  }
+  const sorted = yield* sortSteps(ranked, (a, b) => {
+    if (a.rank === b.rank) return sort === 'place' ? 0 : COLLATOR.compare(a.row.label, b.row.label);
+    if (a.rank === undefined) return 1;
+    if (b.rank === undefined) return -1;
+    return a.rank < b.rank ? -turn : turn;
+  });
+  return sorted.map(({ row }) => row);
 }
 
 interface Group {
