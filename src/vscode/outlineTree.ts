@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OutlineNode } from '../core/view/outline.ts';
+import { hasChildren, type OutlineNode } from '../core/view/outline.ts';
 import { Disposable } from './lifetime.ts';
 import { iconOf, spokenIcon } from './outlineIcon.ts';
 import { treeItem, type ShownRow } from './surfaces.ts';
@@ -124,7 +124,7 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
   }
 
   #collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
-    if (node.children.length === 0) return vscode.TreeItemCollapsibleState.None;
+    if (!hasChildren(node)) return vscode.TreeItemCollapsibleState.None;
     const open = this.#opened.get(node.id) ?? this.#isOpenAtFirst(node);
     return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   }
@@ -174,7 +174,7 @@ function labelOf(node: OutlineNode): Pick<ShownRow, 'label' | 'highlights'> {
 function spokenLabel(node: OutlineNode): PlainLabel {
   const behind = node.spoken ?? node.description?.replaceAll(' · ', ', ');
   // A group that stands for nothing itself bears the picture of what is in it.
-  const isGroup = node.target === undefined && node.children.length > 0;
+  const isGroup = node.target === undefined && hasChildren(node);
   const words = [spokenIcon(isGroup ? 'group' : node.icon), node.label, behind].filter(
     (part) => part !== undefined && part !== '',
   );

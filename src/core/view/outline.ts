@@ -44,6 +44,8 @@ export interface OutlineNode {
   readonly target?: OutlineTarget;
   /** True for the things that a tree lists: what stands above are groups, what stands below is about them. */
   readonly isRow?: true;
+  /** True for a group that is never empty: its children need not be made to know that it has some. */
+  readonly isGroup?: true;
   /** Where the matched words stand in `label`. */
   readonly highlight?: Span;
 }
@@ -62,6 +64,11 @@ export function withChildren(node: Omit<OutlineNode, 'children'>, make: () => re
       return (made ??= make());
     },
   };
+}
+
+/** Whether there is something below the node; of a group that is known without making it. */
+export function hasChildren(node: OutlineNode): boolean {
+  return node.isGroup === true || node.children.length > 0;
 }
 
 /** `description` from the parts that there are. */
