@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
 import { readAny } from '../../src/core/catalog/readAny.ts';
+import { largePack } from './largePack.ts';
 
 /*
  * Every file of the corpus as a pack: CPU time as a ratio to `JSON.parse` of the same text (medians of five), and peak
@@ -28,33 +29,9 @@ function median(run: () => unknown): number {
 }
 
 function load(name: string): string {
-  if (name === GENERATED) return generated();
+  if (name === GENERATED) return largePack();
   const bytes = readFileSync(join(folder, name));
   return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-}
-
-/** A pack in Dossier's own JSON: names of several words, relations, sources and a claim for every tenth entity. */
-function generated(): string {
-  const actors = Array.from({ length: 100_000 }, (_, i) => ({
-    id: `actor-${String(i)}`,
-    name: `Grey Heron ${String(i)}`,
-    type: 'threat actor',
-    names: [`Harbour Group ${String(i)}`, { text: `GH-${String(i)}`, case: 'exact', by: ['source-1'] }],
-    summary: 'A group that sits in cranes and listens to what the harbour says, by day and by night.',
-    relations: [{ to: `actor-${String((i * 7) % 100_000)}`, is: 'linked to' }],
-  }));
-  const sources = Array.from({ length: 5_000 }, (_, i) => ({
-    id: `source-${String(i)}`,
-    title: `Report ${String(i)}`,
-    issued: '2024-02',
-  }));
-  const claims = Array.from({ length: 10_000 }, (_, i) => ({
-    id: `claim-${String(i)}`,
-    statement: `Grey Heron ${String(i * 10)} listened.`,
-    about: [`actor-${String(i * 10)}`],
-    evidence: [{ source: `source-${String(i % 5_000)}`, locator: 'p. 1' }],
-  }));
-  return JSON.stringify({ dossier: 1, id: 'generated', sources, actors, claims });
 }
 
 const [one] = process.argv.slice(2);

@@ -186,7 +186,7 @@ function groupEntry({ facet, rows }: Group, name: string, words: OutlineWords): 
           ...described(facet.note ?? String(rows.length)),
           spoken: facet.note ?? words.items(rows.length),
           icon: facet.icon ?? 'group',
-          isGroup: true,
+          isParent: true,
           ...(facet.target === undefined ? {} : { target: facet.target }),
         },
         () => inRanges(rows.map(entryOf), id, words),
@@ -210,7 +210,7 @@ function inRanges(entries: readonly Entry[], under: string, words: OutlineWords)
           description: String(part.length),
           spoken: words.items(part.length),
           icon: 'group',
-          isGroup: true,
+          isParent: true,
         },
         // The range is no part of their ids: it shifts with every thing that comes or goes.
         () => part.map((entry) => entry.node(under)),

@@ -109,6 +109,7 @@ function nodeOf(
         disputed === 0 ? undefined : words.disputedClaims(disputed),
       ),
       icon: entity.kind,
+      isParent: claims.length > 0 || hasRoles(entity, catalog),
       target: { kind: 'entity', id: entity.id },
     },
     () => [
@@ -131,6 +132,11 @@ function roleNodes(entity: Entity, under: string, catalog: Catalog): readonly Ou
     const roles = incident?.kind === 'incident' ? incident.actors.filter((actor) => actor.id === entity.id) : [];
     return entityNode(id, under, catalog, rolesIn(roles));
   });
+}
+
+function hasRoles(entity: Entity, catalog: Catalog): boolean {
+  const roles = entity.kind === 'incident' ? entity.actors : catalog.incidentsOf.get(entity.id);
+  return roles !== undefined && roles.length > 0;
 }
 
 function rolesIn(roles: readonly { readonly role: string }[]): string {

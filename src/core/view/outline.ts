@@ -44,8 +44,8 @@ export interface OutlineNode {
   readonly target?: OutlineTarget;
   /** True for the things that a tree lists: what stands above are groups, what stands below is about them. */
   readonly isRow?: true;
-  /** True for a group that is never empty: its children need not be made to know that it has some. */
-  readonly isGroup?: true;
+  /** Whether something stands below it, where that is known without making it. */
+  readonly isParent?: boolean;
   /** Where the matched words stand in `label`. */
   readonly highlight?: Span;
 }
@@ -66,9 +66,9 @@ export function withChildren(node: Omit<OutlineNode, 'children'>, make: () => re
   };
 }
 
-/** Whether there is something below the node; of a group that is known without making it. */
+/** Whether something stands below the node, which is not made where it is known anyway. */
 export function hasChildren(node: OutlineNode): boolean {
-  return node.isGroup === true || node.children.length > 0;
+  return node.isParent ?? node.children.length > 0;
 }
 
 /** `description` from the parts that there are. */

@@ -35,6 +35,7 @@ export function sourceRows(catalog: Catalog, words: OutlineWords): readonly Row[
             label: citationLabel(source),
             ...described(source.title, own.length === 0 ? undefined : words.claims(own.length)),
             icon: 'source',
+            isParent: own.length > 0,
             target: { kind: 'source', id: source.id },
           },
           () => own.map((claim) => claimNode(claim, id, catalog, words, ['entities', 'disputes'])),

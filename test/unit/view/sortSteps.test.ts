@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finished } from '../../../src/core/catalog/steps.ts';
 import { arrangeSteps, type Row } from '../../../src/core/view/arrange.ts';
-import { hasChildren, withChildren } from '../../../src/core/view/outline.ts';
+import { withChildren } from '../../../src/core/view/outline.ts';
 import { ENGLISH } from '../../../src/core/view/outlineWords.ts';
 import { sortSteps } from '../../../src/core/view/sortSteps.ts';
 import { NO_FILTER } from '../../../src/core/view/treeFilter.ts';
@@ -66,28 +66,6 @@ describe('sortSteps', () => {
     // A thousand things sort in about ten thousand comparisons.
     expect(most).toBeLessThan(12_000);
   });
-});
-
-test('what is closed is not made: a group is known to hold something without looking', () => {
-  let made = 0;
-  const rows = Array.from({ length: 20_000 }, (_, i): Row => ({
-    id: `thing-${String(i)}`,
-    label: `Thing ${String(i)}`,
-    facets: () => [{ key: 'all', label: 'All' }],
-    rank: () => undefined,
-    text: () => '',
-    node: (group) => {
-      made += 1;
-      return withChildren({ id: `${group}/${String(i)}`, label: '', icon: 'actor' }, () => []);
-    },
-  }));
-  const [all] = finished(arrangeSteps(rows, { group: 'kind', sort: 'name', filter: NO_FILTER }, ENGLISH)).roots;
-  expect(all !== undefined && hasChildren(all)).toBe(true);
-  expect(all?.children.length).toBeGreaterThan(100);
-  expect(all?.children.every(hasChildren)).toBe(true);
-  expect(made).toBe(0);
-  expect(all?.children[0]?.children.every((node) => !hasChildren(node))).toBe(true);
-  expect(made).toBe(all?.children[0]?.children.length);
 });
 
 test('a tree of many things is arranged in steps, each of a part of them', () => {
