@@ -65,7 +65,7 @@ class FindingProblems extends Disposable {
   }
 
   #showProjects(): void {
-    const { files } = this.#deps.projects;
+    const files = [...this.#deps.projects.files, ...this.#deps.projects.refused];
     for (const uri of this.#projectFiles) {
       if (!files.some((file) => file.uri.toString() === uri.toString())) this.#projectCollection.delete(uri);
     }

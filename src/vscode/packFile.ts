@@ -99,7 +99,7 @@ function fileOf(uri: vscode.Uri, bundled: boolean, { pack, ...reading }: PlacedR
   return { uri, bundled, ...(pack === undefined ? {} : { pack }), ...reading };
 }
 
-function leadsOut(): string {
+export function leadsOut(): string {
   return vscode.l10n.t('This file lies outside the folder: a symbolic link leads to it. It was not read.');
 }
 
@@ -174,7 +174,8 @@ function failed(uri: vscode.Uri, bundled: boolean, code: PackProblemCode, messag
   return { uri, bundled, fingerprint: '', problems: [problemOf(uri, code, message)] };
 }
 
-function problemOf(uri: vscode.Uri, code: PackProblemCode, message: string): PlacedProblem {
+/** A problem of a whole file. */
+export function problemOf(uri: vscode.Uri, code: PackProblemCode, message: string): PlacedProblem {
   const problem: PackProblem = {
     code,
     severity: PACK_PROBLEMS[code],

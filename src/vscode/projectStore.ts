@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PackProblemCode } from '../core/catalog/packProblemCodes.ts';
 import { placed, type PlacedProblem } from '../core/catalog/placedProblems.ts';
 import { NO_PROJECT, optionsFor, PROJECT_FILE, readProjectFile, type Project } from '../core/report/projectFile.ts';
 import type { AnalyseOptions } from '../core/report/report.ts';
@@ -9,6 +10,7 @@ import type { Idle } from './idle.ts';
 import { Disposable } from './lifetime.ts';
 import type { Log } from './log.ts';
 import { Newest } from './newest.ts';
+import { leadsOut, problemOf } from './packFile.ts';
 import { onWindowReturn } from './windowReturn.ts';
 import { findWorkspaceFiles } from './workspaceFiles.ts';
 
@@ -33,6 +35,7 @@ export interface ProjectFile {
   readonly problems: readonly PlacedProblem[];
   /** Of what was read. */
   readonly fingerprint: string;
+  readonly refused?: true;
 }
 
 /**
@@ -79,7 +82,12 @@ export class ProjectStore extends Disposable {
   }
 
   get files(): readonly ProjectFile[] {
-    return this.#files;
+    return this.#files.filter(({ refused }) => refused !== true);
+  }
+
+  /** Files that nothing was read of: their problems say why, and they are nothing else to anybody. */
+  get refused(): readonly ProjectFile[] {
+    return this.#files.filter(({ refused }) => refused === true);
   }
 
   /** What `analyse` is told of a report: by the project file in its folder, else in the nearest folder above it. */
@@ -90,7 +98,7 @@ export class ProjectStore extends Disposable {
 
   fileFor(report: vscode.Uri): ProjectFile | undefined {
     let nearest: ProjectFile | undefined;
-    for (const file of this.#files) {
+    for (const file of this.files) {
       if (!isBelow(report, folderOf(file.uri))) continue;
       if (nearest === undefined || file.uri.path.length > nearest.uri.path.length) nearest = file;
     }
@@ -144,10 +152,7 @@ export class ProjectStore extends Disposable {
   /** Absent when the file has gone meanwhile. */
   async #readFile(uri: vscode.Uri): Promise<ProjectFile | undefined> {
     try {
-      if (!(await staysInside(uri))) {
-        this.#deps.log.warn(`${uri.toString()} leads out of the workspace and is not read`);
-        return undefined;
-      }
+      if (!(await staysInside(uri))) return refusal(uri, 'outside-workspace', leadsOut());
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
       const text = open?.getText() ?? (await textOf(uri));
       const { value, problems } = readProjectFile(text, uri.toString());
@@ -155,10 +160,15 @@ export class ProjectStore extends Disposable {
       const shown = problems.map((problem) => placed(problem, lines));
       return { uri, project: value ?? NO_PROJECT, problems: shown, fingerprint: fingerprint(text) };
     } catch (error) {
-      this.#deps.log.warn(`Reading ${uri.toString()}: ${String(error)}`);
-      return undefined;
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+      const reason = error instanceof Error ? error.message : String(error);
+      return refusal(uri, 'unreadable', vscode.l10n.t('This project file could not be read: {0}', reason));
     }
   }
+}
+
+function refusal(uri: vscode.Uri, code: PackProblemCode, message: string): ProjectFile {
+  return { uri, project: NO_PROJECT, problems: [problemOf(uri, code, message)], fingerprint: message, refused: true };
 }
 
 function sameFiles(some: readonly ProjectFile[], others: readonly ProjectFile[]): boolean {
@@ -173,8 +183,8 @@ function sameFiles(some: readonly ProjectFile[], others: readonly ProjectFile[])
 
 async function textOf(uri: vscode.Uri): Promise<string> {
   const { size, type } = await vscode.workspace.fs.stat(uri);
-  if ((type & vscode.FileType.File) === 0 || size > LARGEST)
-    throw new Error(`no file of at most ${String(LARGEST)} bytes`);
+  if ((type & vscode.FileType.File) === 0) throw new Error(vscode.l10n.t('it is no file'));
+  if (size > LARGEST) throw new Error(vscode.l10n.t('it has more than {0} MB', LARGEST / 1_000_000));
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 

@@ -7,11 +7,11 @@ import { isObject, objectsIn, type Json } from '../../src/core/catalog/imported.
  * (identifiers 2.9, timestamps 3.2, external references 2.5, extensions 7.3). Stricter than the standard in one thing:
  * a property that the standard does not name for a type fails, as nothing here is to be custom.
  *
- * Held against the schemas that OASIS publishes (no package of this registry carries them), section by section: common
- * properties 3.2; report 4.16, note 4.13, opinion 4.14, identity 4.6, incident 4.7 with the core extension; threat actor
- * 4.17, intrusion set 4.10, malware 4.11, tool 4.18; relationship 5.1; extension definition 7.3; bundle 8. Not held, as
- * nothing of it is written: observables 6, patterns 9, language content 7.1, granular markings 7.2.3, which pairs the
- * open vocabulary of relationships suggests (appendix B).
+ * Compared by reading with the texts of the schemas that OASIS publishes (no npm package carries them): common
+ * properties 3.2, report 4.16, note 4.13, opinion 4.14, identity 4.6, incident 4.7 with the core extension, relationship
+ * 5.1, extension definition 7.3, bundle 8. From the standard's own text alone: threat actor 4.17, intrusion set 4.10,
+ * malware 4.11, tool 4.18. Not held, as nothing of it is written: observables 6, patterns 9, language content 7.1,
+ * granular markings 7.2.3, which pairs the open vocabulary of relationships suggests (appendix B).
  */
 
 const id = (...types: readonly string[]): object => ({
