@@ -83,14 +83,20 @@ export class AnnotationStore extends Disposable {
       }),
     );
     const watcher = this.register(vscode.workspace.createFileSystemWatcher('**/.dossier/annotations/**/*.jsonl'));
-    const reread = (uri: vscode.Uri): void => {
+    const reread = (changed: vscode.Uri): void => {
       for (const entry of this.#entries.values()) {
-        if (entry.file.uri.toString() === uri.toString()) void this.#queue(entry, () => this.#read(entry));
+        if (isOrHolds(changed, entry.file.uri)) void this.#queue(entry, () => this.#read(entry));
       }
     };
     this.register(watcher.onDidCreate(reread));
     this.register(watcher.onDidChange(reread));
     this.register(watcher.onDidDelete(reread));
+    // What the editor itself does is known at once; and of a folder that was just made a watcher may miss what is in it.
+    this.register(
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        files.forEach(reread);
+      }),
+    );
     this.register(
       onWindowReturn(BETWEEN_RETURNS, () => {
         for (const entry of this.#entries.values()) void this.#queue(entry, () => this.#read(entry));
@@ -336,6 +342,10 @@ export class AnnotationStore extends Disposable {
       showError(error, vscode.l10n.t('Annotations'), this.#deps.log);
     });
   }
+}
+
+function isOrHolds(changed: vscode.Uri, file: vscode.Uri): boolean {
+  return file.toString() === changed.toString() || file.toString().startsWith(`${changed.toString()}/`);
 }
 
 function isLost({ where }: PlacedAnnotation): boolean {

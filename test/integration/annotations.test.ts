@@ -355,31 +355,20 @@ describe('annotations', () => {
   });
 
   it('are exported and come back as they were', async () => {
-    // A file that comes and goes before VS Code's watcher has told of it is told by nobody.
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${recordsOf('exported.md')}`);
-    let isTold = false;
-    const tell = (): void => {
-      isTold = true;
-    };
-    watcher.onDidCreate(tell);
-    watcher.onDidChange(tell);
-    const document = await openWith('exported.md', { note: 'Why?' }, BOB);
+    await openWith('exported.md', { note: 'Why?' }, BOB);
     await until(async () => (await groups())[0]?.[0] === 'Open');
     const before = await read(recordsOf('exported.md'));
     for (const to of ['stix', 'web-annotation']) {
-      await until(() => Promise.resolve(isTold));
-      isTold = false;
       const file = fileUri(`notes/exported-${to}.json`);
-      await vscode.window.showTextDocument(document);
-      await (await api()).whenIdle();
       await vscode.commands.executeCommand('dossier.export', { to, file: file.toString() });
-      await vscode.workspace.fs.delete(fileUri(recordsOf('exported.md')));
+      const edit = new vscode.WorkspaceEdit();
+      edit.deleteFile(fileUri(recordsOf('exported.md')));
+      assert.isTrue(await vscode.workspace.applyEdit(edit));
       await until(async () => (await groups()).length === 0);
       await vscode.commands.executeCommand('dossier.importAnnotations', { file: file.toString() });
       await until(async () => (await groups())[0]?.[0] === 'Open');
       assert.equal(await read(recordsOf('exported.md')), before);
     }
-    watcher.dispose();
   });
 
   it('are refused where nothing can be written', async () => {
