@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { COMMAND } from '../../src/vscode/manifest.ts';
+import { COMMAND } from '../../src/vscode/host/manifest.ts';
 import { api, closeEditors, fileUri, hoverText, openText, positionOf, reportOf } from './support/workspace.ts';
 
 /*

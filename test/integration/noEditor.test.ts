@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { COMMAND } from '../../src/vscode/manifest.ts';
+import { COMMAND } from '../../src/vscode/host/manifest.ts';
 import { api, closeEditors, fileUri } from './support/workspace.ts';
 
 describe('a report in an editor that is no text editor', () => {

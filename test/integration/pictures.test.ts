@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { ShownPicture } from '../../src/vscode/picturePanel.ts';
+import type { ShownPicture } from '../../src/vscode/pictures/picturePanel.ts';
 import { api, closeEditors, openSample, openText } from './support/workspace.ts';
 
 /** What the panel shows, once it fits; its page starts in a process of its own, which sends no event here. */

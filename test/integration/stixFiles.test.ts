@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { COMMAND } from '../../src/vscode/manifest.ts';
+import { COMMAND } from '../../src/vscode/host/manifest.ts';
 import { api, closeEditors, fileUri, openText, reportOf } from './support/workspace.ts';
 
 /** Files as other programs name them, each with an intrusion set of its own; the last one has a name that nobody looks for. */

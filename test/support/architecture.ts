@@ -10,6 +10,25 @@ import { moduleFacts, type ModuleFacts } from './imports.ts';
 /** The core's folders, from the spring to the mouth: each may use itself and those before it. */
 export const RIVER: readonly string[] = ['text', 'catalog', 'markdown', 'report', 'annotation', 'export', 'view'];
 
+/** The editor layer's folders, likewise; what stands in none of them would be everybody's. */
+export const EDITOR_RIVER: readonly string[] = [
+  'host',
+  'catalog',
+  'reports',
+  'cards',
+  'annotations',
+  'packs',
+  'lookup',
+  'references',
+  'citations',
+  'names',
+  'marks',
+  'evidence',
+  'trees',
+  'pictures',
+  'preview',
+];
+
 /** Folders that may use less than all before them. */
 const ONLY: Readonly<Record<string, readonly string[]>> = { markdown: ['text'] };
 
@@ -20,14 +39,14 @@ const PARSER_PACKAGES = /^(?:unified|remark|micromark|mdast|unist)(?:-|\/|$)/;
 /** The few places that use Node where there is one: each looks which host it is in before it asks. */
 const IN_NODE: Readonly<Record<string, readonly string[]>> = {
   'src/worker/packWorker.ts': ['node:worker_threads'],
-  'src/vscode/workerPort.ts': ['node:worker_threads'],
-  'src/vscode/containment.ts': ['node:fs/promises', 'node:path'],
+  'src/vscode/catalog/workerPort.ts': ['node:worker_threads'],
+  'src/vscode/host/containment.ts': ['node:fs/promises', 'node:path'],
 };
 
 const BUILT_IN = new Set(builtinModules);
 
 /** Helpers of all features, though their names look like a feature's. */
-const HELPERS = new Set(['src/vscode/commands.ts']);
+const HELPERS = new Set(['src/vscode/host/commands.ts']);
 
 /** Every breach of the rules in a set of modules (path from the checkout's folder -> source), as `path:line: what`. */
 export function breaches(sources: ReadonlyMap<string, string>): readonly string[] {
@@ -78,8 +97,13 @@ function packageBreaches(path: string, specifier: string): readonly string[] {
 
 function directionBreaches(path: string, target: string, modules: ReadonlyMap<string, ModuleFacts>): readonly string[] {
   const found: string[] = [];
-  const from = coreFolder(path);
-  const to = coreFolder(target);
+  const from = folderIn('src/core/', path);
+  const to = folderIn('src/core/', target);
+  const room = folderIn('src/vscode/', path);
+  const otherRoom = folderIn('src/vscode/', target);
+  if (room !== undefined && otherRoom !== undefined && !isBefore(otherRoom, room, EDITOR_RIVER)) {
+    found.push(`vscode/${room} imports vscode/${otherRoom}, which lies further down`);
+  }
   if (from !== undefined && to === undefined) found.push(`the core imports ${target}`);
   if (from !== undefined && to !== undefined && from !== to && !mayUse(from, to)) {
     found.push(`core/${from} imports core/${to}, which lies further down`);
@@ -105,13 +129,18 @@ function isFeature(facts: ModuleFacts | undefined): boolean {
 function mayUse(from: string, to: string): boolean {
   const allowed = ONLY[from];
   if (allowed !== undefined) return allowed.includes(to);
-  return RIVER.includes(from) && RIVER.includes(to) && RIVER.indexOf(to) < RIVER.indexOf(from);
+  return from !== to && isBefore(to, from, RIVER);
 }
 
-/** The folder under `src/core`; a file right in `src/core` is in the folder `''`, which may use nothing. */
-function coreFolder(path: string): string | undefined {
-  if (!path.startsWith('src/core/')) return undefined;
-  const rest = path.slice('src/core/'.length).split('/');
+/** Whether a folder is, or lies before, another; one that the river does not name is before none. */
+function isBefore(folder: string, other: string, river: readonly string[]): boolean {
+  return river.includes(folder) && river.includes(other) && river.indexOf(folder) <= river.indexOf(other);
+}
+
+/** The folder under a layer; a file right in the layer is in the folder `''`, which may use nothing. */
+function folderIn(layer: string, path: string): string | undefined {
+  if (!path.startsWith(layer)) return undefined;
+  const rest = path.slice(layer.length).split('/');
   return rest.length > 1 ? rest[0] : '';
 }
 

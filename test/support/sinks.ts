@@ -6,13 +6,13 @@ import { parseSync } from 'vite';
  * it. Read off the syntax tree: a comment or a string is not a use.
  */
 
-const SURFACES = ['src/vscode/surfaces.ts'];
+const SURFACES = ['src/vscode/host/surfaces.ts'];
 const NOWHERE: readonly string[] = [];
 
 /** Properties and constructors, whatever they are read from. */
 const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
-  MarkdownString: ['src/vscode/cardMarkdown.ts'],
-  supportHtml: ['src/vscode/cardMarkdown.ts'],
+  MarkdownString: ['src/vscode/cards/cardMarkdown.ts'],
+  supportHtml: ['src/vscode/cards/cardMarkdown.ts'],
   showInformationMessage: SURFACES,
   showWarningMessage: SURFACES,
   showErrorMessage: SURFACES,
@@ -38,7 +38,7 @@ const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   insertAdjacentHTML: NOWHERE,
   srcdoc: NOWHERE,
   createContextualFragment: NOWHERE,
-  openExternal: ['src/vscode/openSource.ts'],
+  openExternal: ['src/vscode/citations/openSource.ts'],
   sendBeacon: NOWHERE,
   stdout: ['src/cli/nodeHost.ts', 'src/cli.ts'],
   stderr: ['src/cli/nodeHost.ts', 'src/cli.ts'],
@@ -56,7 +56,7 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   WebTransport: NOWHERE,
   RTCPeerConnection: NOWHERE,
   importScripts: NOWHERE,
-  Worker: ['src/vscode/workerPort.ts'],
+  Worker: ['src/vscode/catalog/workerPort.ts'],
 };
 
 /** Modules that start a process, open a connection or run code. */
@@ -104,7 +104,7 @@ function breachesAt(node: Node, path: string): readonly string[] {
     case 'AssignmentExpression': {
       const left = node['left'];
       const name = isNode(left) && left['type'] === 'MemberExpression' ? nameOf(left['property']) : undefined;
-      return name === 'isTrusted' && path !== 'src/vscode/cardMarkdown.ts' ? ['makes Markdown trusted'] : [];
+      return name === 'isTrusted' && path !== 'src/vscode/cards/cardMarkdown.ts' ? ['makes Markdown trusted'] : [];
     }
     case 'Identifier': {
       const name = nameOf(node);
@@ -123,7 +123,7 @@ function breachesAt(node: Node, path: string): readonly string[] {
 }
 
 /** The escapers themselves. */
-const UNCHECKED: readonly string[] = ['src/vscode/safeMarkdown.ts', 'src/preview/safeHtml.ts'];
+const UNCHECKED: readonly string[] = ['src/vscode/host/safeMarkdown.ts', 'src/preview/safeHtml.ts'];
 
 function allowed(table: Readonly<Record<string, readonly string[]>>, name: string, path: string): boolean {
   return !Object.hasOwn(table, name) || table[name]?.includes(path) === true;

@@ -3,7 +3,7 @@ import { pictureOf } from '../../src/core/view/picture.ts';
 import { MOST_LINKS, MOST_NODES } from '../../src/core/view/network.ts';
 import { pictureGround } from '../../src/core/view/pictureScope.ts';
 import { MOST_LANES } from '../../src/core/view/timeline.ts';
-import { panelMessage } from '../../src/vscode/pictureMessages.ts';
+import { panelMessage } from '../../src/vscode/pictures/pictureMessages.ts';
 import { actor, claim, incident, packOf, source } from '../support/catalog.ts';
 import { cpu, type Budget, type Outcome, type TortureCase } from './case.ts';
 

@@ -6,9 +6,9 @@ import type { Steps } from '../../src/core/catalog/steps.ts';
 import { analyse } from '../../src/core/report/analyse.ts';
 import { EvidenceIndex } from '../../src/core/report/evidenceIndex.ts';
 import { besideFile, changeFile, isBesideFile, type TextFiles } from '../../src/core/annotation/atomicFile.ts';
-import { inSlices } from '../../src/vscode/inSlices.ts';
-import { LiveReport, type ReadWith } from '../../src/vscode/liveReport.ts';
-import { Newest } from '../../src/vscode/newest.ts';
+import { inSlices } from '../../src/vscode/host/inSlices.ts';
+import { LiveReport, type ReadWith } from '../../src/vscode/reports/liveReport.ts';
+import { Newest } from '../../src/vscode/host/newest.ts';
 import { actor, packOf, source } from '../support/catalog.ts';
 import type { Budget, Outcome, TortureCase } from './case.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { breaches, RIVER } from '../support/architecture.ts';
+import { breaches, EDITOR_RIVER, RIVER } from '../support/architecture.ts';
 import { sinkBreaches } from '../support/sinks.ts';
 
 const checkout = join(import.meta.dirname, '..', '..');
@@ -17,7 +17,9 @@ function breachesOf(path: string, source: string, others: Readonly<Record<string
     'src/core/text/span.ts': 'export interface Span {}',
     'src/core/catalog/model.ts': 'export interface Entity {}',
     'src/core/report/report.ts': 'export interface Report {}',
-    'src/vscode/hover.ts': 'export function registerHover() {}',
+    'src/vscode/cards/hover.ts': 'export function registerHover() {}',
+    'src/vscode/cards/card.ts': 'export const card = [];',
+    'src/vscode/host/log.ts': 'export const log = [];',
     'src/cli/args.ts': 'export const args = [];',
   };
   return breaches(new Map(Object.entries({ ...base, ...others, [path]: source })));
@@ -34,6 +36,8 @@ describe('the imports of src', () => {
         folder,
       ).toBe(true);
     }
+    const rooms = [...sources.keys()].flatMap((path) => /^src\/vscode\/(.*?)\//.exec(path)?.[1] ?? []);
+    expect(new Set(rooms)).toEqual(new Set(EDITOR_RIVER));
   });
 
   test('keep to the rules', () => {
@@ -61,12 +65,12 @@ describe('the rules for surfaces', () => {
     'class Row extends vscode.TreeItem {}',
     'process.stdout.write(name);',
   ])('report: %s', (source) => {
-    expect(sinkBreaches('src/vscode/hover.ts', source)).toHaveLength(1);
+    expect(sinkBreaches('src/vscode/cards/hover.ts', source)).toHaveLength(1);
   });
 
   test('let pass what is no use', () => {
     const source = "const a: vscode.TreeItem = { fetch: 1 }; a.fetch(); if (vscode.workspace.isTrusted) f('eval');";
-    expect(sinkBreaches('src/vscode/hover.ts', source)).toEqual([]);
+    expect(sinkBreaches('src/vscode/cards/hover.ts', source)).toEqual([]);
   });
 });
 
@@ -76,7 +80,7 @@ describe('the rules', () => {
     expect(breachesOf('src/core/report/mentions.ts', source)).toEqual([]);
     expect(breachesOf('src/core/markdown/parse.ts', "import { unified } from 'unified';")).toEqual([]);
     expect(breachesOf('src/cli/host.ts', "import { readFile } from 'node:fs/promises';")).toEqual([]);
-    expect(breachesOf('src/extension.ts', "import { registerHover } from './vscode/hover.ts';")).toEqual([]);
+    expect(breachesOf('src/extension.ts', "import { registerHover } from './vscode/cards/hover.ts';")).toEqual([]);
   });
 
   test.each([
@@ -96,7 +100,7 @@ describe('the rules', () => {
     "const fs = /'\"/.test('') ? await import('node:fs') : undefined;",
     'const m = await import(name);',
     "import { args } from '../../cli/args.ts';",
-    "import { registerHover } from '../../vscode/hover.ts';",
+    "import { registerHover } from '../../vscode/cards/hover.ts';",
     "import type { Report } from '../report/report.ts';",
     "import { unified } from 'unified';",
     "import type { Root } from 'mdast';",
@@ -125,12 +129,15 @@ describe('the rules', () => {
     ['src/core/markdown/blocks.ts', "import type { Entity } from '../catalog/model.ts';"],
     ['src/core/other/thing.ts', "import type { Span } from '../text/span.ts';"],
     ['src/core/thing.ts', "import type { Span } from './text/span.ts';"],
-    ['src/vscode/tree.ts', "import { registerHover } from './hover.ts';"],
-    ['src/vscode/tree.ts', "import { readFileSync } from 'node:fs';"],
-    ['src/vscode/tree.ts', "import { args } from '../cli/args.ts';"],
+    ['src/vscode/trees/tree.ts', "import { registerHover } from '../cards/hover.ts';"],
+    ['src/vscode/trees/tree.ts', "import { readFileSync } from 'node:fs';"],
+    ['src/vscode/trees/tree.ts', "import { args } from '../../cli/args.ts';"],
+    ['src/vscode/host/idle.ts', "import { card } from '../cards/card.ts';"],
+    ['src/vscode/other/thing.ts', "import { log } from '../host/log.ts';"],
+    ['src/vscode/thing.ts', "import { log } from './host/log.ts';"],
     ['src/cli/host.ts', "import * as vscode from 'vscode';"],
     ['src/preview/plugin.ts', "import { args } from '../cli/args.ts';"],
-    ['src/webview/pictures/main.ts', "import { registerHover } from '../../vscode/hover.ts';"],
+    ['src/webview/pictures/main.ts', "import { registerHover } from '../../vscode/cards/hover.ts';"],
     ['src/core/text/index.ts', 'export const a = 1;'],
   ])('report %s: %s', (path, source) => {
     expect(breachesOf(path, source)).not.toEqual([]);

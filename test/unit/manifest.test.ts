@@ -14,7 +14,7 @@ import {
   REVIEW_SCHEME,
   SETTING,
   VIEW,
-} from '../../src/vscode/manifest.ts';
+} from '../../src/vscode/host/manifest.ts';
 
 /* The ids in code and those in package.json are the same, and what package.json points to is there. */
 

@@ -3,10 +3,10 @@ import type { Host } from '../../src/cli/host.ts';
 import { fileText, joinedText, plainLine, terminal } from '../../src/cli/terminal.ts';
 import type { Paint } from '../../src/cli/terminal.ts';
 import { joinedHtml, markup, shortHtml, type SafeHtml } from '../../src/preview/safeHtml.ts';
-import type { toMarkdownString } from '../../src/vscode/cardMarkdown.ts';
-import type { SafeMarkdown } from '../../src/vscode/safeMarkdown.ts';
-import type * as surfaces from '../../src/vscode/surfaces.ts';
-import { label, type PlainLabel } from '../../src/vscode/visibleText.ts';
+import type { toMarkdownString } from '../../src/vscode/cards/cardMarkdown.ts';
+import type { SafeMarkdown } from '../../src/vscode/host/safeMarkdown.ts';
+import type * as surfaces from '../../src/vscode/host/surfaces.ts';
+import { label, type PlainLabel } from '../../src/vscode/host/visibleText.ts';
 
 /*
  * Text as it stands in a pack or report does not compile into any surface. The compiler is the test: `tsc` fails where

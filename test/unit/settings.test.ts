@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { PROJECT_FILE } from '../../src/core/report/projectFile.ts';
-import { SETTING } from '../../src/vscode/manifest.ts';
+import { SETTING } from '../../src/vscode/host/manifest.ts';
 
 /* The settings and the files that schemas are wired to, as package.json declares them. */
 

@@ -1,0 +1,119 @@
+import type * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import { Analyser } from '../../core/report/analyser.ts';
+import type { EvidenceIndex } from '../../core/report/evidenceIndex.ts';
+import type { AnalyseOptions, Mention, Report } from '../../core/report/report.ts';
+import { touches, type Span } from '../../core/text/span.ts';
+
+/** What a report is read with: what is known, and what people have decided. */
+export interface ReadWith {
+  readonly catalog: Catalog;
+  readonly evidence: EvidenceIndex;
+  readonly options: AnalyseOptions;
+}
+
+/** What is known of a report at one version of its text. */
+export interface Reading {
+  readonly uri: vscode.Uri;
+  readonly version: number;
+  /** The text that the report's offsets count in. */
+  readonly text: string;
+  readonly report: Report;
+}
+
+/** UTF-16 units read between two looks at the clock. */
+const STEP = 8_000;
+
+/**
+ * A document and its analyser, kept in step edit by edit. Reading can be done in slices, what is in view first, so that
+ * a long report holds nobody up.
+ */
+export class LiveReport {
+  readonly #document: vscode.TextDocument;
+  #with: ReadWith;
+  #analyser: Analyser;
+  #version: number;
+  #reading: Reading | undefined;
+
+  constructor(document: vscode.TextDocument, readWith: ReadWith) {
+    this.#document = document;
+    this.#with = readWith;
+    this.#analyser = this.#fresh();
+    this.#version = document.version;
+  }
+
+  /** True when nothing is left to read of the text as it stands. */
+  get upToDate(): boolean {
+    return this.followed && this.#analyser.pending === 0 && this.#reading?.version === this.#version;
+  }
+
+  /** True when every change of the document so far has been followed. */
+  get followed(): boolean {
+    return this.#version === this.#document.version;
+  }
+
+  /** The newest reading; its `version` says of which text. */
+  get reading(): Reading | undefined {
+    return this.#reading;
+  }
+
+  /** Follows an event of the document. Cheap: what the edit reaches is read later. */
+  follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    if (this.followed) return;
+    this.#version = this.#document.version;
+    this.#analyser.change(
+      changes.map(({ rangeOffset, rangeLength, text }) => ({
+        start: rangeOffset,
+        end: rangeOffset + rangeLength,
+        text,
+      })),
+    );
+    // Other line ends change every line and come as no change at all.
+    if (this.#analyser.length !== this.#document.getText().length) this.#analyser = this.#fresh();
+  }
+
+  /** Packs, settings or the project file are others now. */
+  readWith(next: ReadWith): void {
+    this.#with = next;
+    this.#analyser.setCatalog(next.catalog, next.options, next.evidence);
+    // Said of another catalog: nobody may take it for an answer.
+    this.#reading = undefined;
+  }
+
+  /** Reads for `milliseconds` or a little longer, what stands in `view` first. True when all is read. */
+  read(milliseconds: number, view: Span | undefined): boolean {
+    const end = performance.now() + milliseconds;
+    let done = this.#analyser.pending === 0;
+    while (!done && performance.now() < end) done = this.#analyser.step(STEP, view);
+    return done;
+  }
+
+  /** The reading of the text as it stands; reads what is left of it first. */
+  finish(): Reading {
+    if (this.upToDate && this.#reading !== undefined) return this.#reading;
+    this.#reading = {
+      uri: this.#document.uri,
+      version: this.#version,
+      text: this.#document.getText(),
+      report: this.#analyser.report(),
+    };
+    return this.#reading;
+  }
+
+  /** Mentions that touch an offset, the shortest first; reads no more of the report than that takes. */
+  mentionsAt(offset: number): readonly Mention[] {
+    return [...this.mentionsIn({ start: Math.max(0, offset - 1), end: offset + 1 })]
+      .filter((mention) => touches(mention, offset))
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
+  }
+
+  /** Mentions in a stretch of the report, as far as what has been read can tell. */
+  mentionsIn(span: Span): readonly Mention[] {
+    if (this.#analyser.pending > 0) this.#analyser.step(span.end - span.start + 1, span);
+    return this.#analyser.mentionsIn(span);
+  }
+
+  #fresh(): Analyser {
+    return new Analyser(this.#document.getText(), this.#with.catalog, this.#with.options, this.#with.evidence);
+  }
+}

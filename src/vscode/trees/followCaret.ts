@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { OutlineNode } from '../../core/view/outline.ts';
+import type { ActiveReport } from '../reports/activeReport.ts';
+import { toOffset } from '../host/convert.ts';
+import { together, type Owned } from '../host/lifetime.ts';
+import type { Log } from '../host/log.ts';
+import type { OutlineTree } from './outlineTree.ts';
+import type { Settings } from '../host/settings.ts';
+
+const AFTER_MOVE = 120;
+
+export interface FollowCaretDeps {
+  readonly active: ActiveReport;
+  readonly settings: Settings;
+  readonly log: Log;
+}
+
+/**
+ * Selects in a tree what the caret touches in the active report, while the tree is visible and the setting is on. What
+ * stands in a closed node is not opened: the innermost node is selected that is to be seen.
+ */
+export function followCaret(
+  { active, settings, log }: FollowCaretDeps,
+  tree: OutlineTree,
+  nodeAt: (offset: number) => OutlineNode | undefined,
+): Owned {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = async (editor: vscode.TextEditor): Promise<void> => {
+    if (editor.document !== active.document) return;
+    const found = nodeAt(toOffset(editor.document, editor.selection.active));
+    if (found === undefined) return;
+    const node = visibleNode(found, tree);
+    try {
+      await tree.view.reveal(node, { select: true, focus: false, expand: false });
+    } catch (error) {
+      // The tree was shown anew between the two: the next move of the caret finds the new node.
+      log.warn(`Following the cursor: ${String(error)}`);
+    }
+  };
+  return together(
+    {
+      dispose: () => {
+        clearTimeout(timer);
+      },
+    },
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor.document !== active.document) return;
+      clearTimeout(timer);
+      if (!tree.view.visible || !settings.followCursor) return;
+      timer = setTimeout(() => {
+        void follow(textEditor);
+      }, AFTER_MOVE);
+    }),
+  );
+}
+
+/** The outermost closed node that it stands in, or itself where all are open. */
+function visibleNode(node: OutlineNode, tree: OutlineTree): OutlineNode {
+  let visible = node;
+  for (let at = tree.parentOf(node); at !== undefined; at = tree.parentOf(at)) {
+    if (!tree.isExpanded(at)) visible = at;
+  }
+  return visible;
+}
