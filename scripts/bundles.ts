@@ -27,7 +27,7 @@ const WEB: BuildOptions = {
   // Without `worker`, unified's dependencies reach for `document.createElement`.
   conditions: ['worker'],
   define: { global: 'globalThis' },
-  // Asked for only where there is a Node (src/vscode/workerPort.ts, containment.ts).
+  // Asked for only where there is a Node (src/vscode/catalog/workerPort.ts, containment.ts).
   external: ['vscode', 'node:worker_threads', 'node:fs/promises', 'node:path'],
 };
 
