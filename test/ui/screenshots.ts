@@ -80,7 +80,7 @@ async function takeStatements(host: UiHost): Promise<void> {
 
 /** The preview beside the report, with a card open. */
 async function takePreview(host: UiHost): Promise<void> {
-  const workbench = await Workbench.open({ host, size: SIZE, settings: QUIET });
+  const workbench = await Workbench.open({ host, size: { ...SIZE, height: 940 }, settings: QUIET });
   try {
     await workbench.waitForUnderline('MSS');
     await workbench.palette('Markdown: Open Preview to the Side');

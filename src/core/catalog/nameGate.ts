@@ -116,8 +116,9 @@ export class Gate {
   }
 
   /**
-   * Looks at a chunk of the text from `from` on, no further than `limit`, where no word may be under way: how many of its words may begin a name, or -1 when it has units beyond
-   * ASCII that are no signs. `desk.found` then holds where they begin, counted from `from`, and `desk.end` where the chunk ends.
+   * Looks at a chunk of the text from `from` on, no further than `limit`, where no word may be under way: how many of its
+   * words may begin a name, or -1 when it has units beyond ASCII that are no signs. `desk.found` then holds where they
+   * begin, counted from `from`, and `desk.end` where the chunk ends.
    */
   look(text: string, from: number, limit: number, isSign: IsSign): number {
     const { desk } = this;
