@@ -122,6 +122,7 @@ export class Workbench {
 
   /** Waits until a notification says this: behind the bell, for under test VS Code shows none by itself. Clears all. */
   async notified(words: RegExp): Promise<void> {
+    await this.#isAnswered();
     await this.palette('Notifications: Show Notifications');
     const center = this.page.locator('.notifications-center');
     await center.getByText(words).first().waitFor();
@@ -132,6 +133,11 @@ export class Workbench {
   /** What is underlined in the visible part of the editor, from top to bottom. */
   async underlines(): Promise<readonly Underline[]> {
     return (await this.page.evaluate(underlinesInPage)) || [];
+  }
+
+  /** Waits until no question stands open: an answer is looked at in the extension host, and the palette would end it before. */
+  async #isAnswered(): Promise<void> {
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Opens the palette and puts text into it. */
@@ -178,6 +184,7 @@ export class Workbench {
    * development the server runs as for VS Code's own tests, where no message pops up; all of them stand in the list.
    */
   async waitForMessage(words: string, seen?: () => Promise<void>): Promise<void> {
+    await this.#isAnswered();
     await this.palette('Notifications: Show Notifications');
     const list = this.page.locator('.notifications-center');
     await list.locator('.notification-list-item', { hasText: words }).first().waitFor();
