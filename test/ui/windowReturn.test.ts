@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeRecord } from '../../src/core/annotation/record.ts';
 import { annotationOn } from '../support/annotations.ts';
 import { framedInPage } from './support/framed.ts';
@@ -14,21 +14,24 @@ const DRAFT = `# Draft\n\n${PASSAGE}\n`;
 
 describe('files that change without a word from the watcher', () => {
   let workbench: Workbench;
-  tidyBetweenTests(() => workbench);
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     workbench = await Workbench.open({
       host: uiHost(),
-      files: { 'draft.md': DRAFT },
+      // A folder that is made meanwhile would be seen, and looked into.
+      files: { 'draft.md': DRAFT, 'unwatched/notes.txt': '', '.dossier/annotations/notes.txt': '' },
       open: 'draft.md',
       settings: { 'files.watcherExclude': { '**/unwatched/**': true, '**/.dossier/**': true } },
     });
     await workbench.waitForUnderline('MIVD');
   });
 
-  afterAll(async () => {
-    await workbench?.close();
+  afterEach(async () => {
+    await workbench.close();
   });
+
+  // Runs before the window is closed: what stands last is done first.
+  tidyBetweenTests(() => workbench);
 
   /** The window loses the focus, something happens elsewhere, and it has the focus again. */
   async function away(work: () => Promise<void>): Promise<void> {
@@ -59,14 +62,12 @@ describe('files that change without a word from the watcher', () => {
   const pack = (name: string): string => `dossier: 1\nid: u\nactors:\n  - { id: okapi, name: ${name} }\nend: u\n`;
   const shown = async (): Promise<string> => (await workbench.underlines()).map(({ text }) => text).join(', ');
 
-  test('a pack that was made is there when one comes back to the window', async () => {
+  test('are read when one comes back to the window: a pack that was made, and one that was changed', async () => {
     await away(() => written('unwatched/u.dossier.yaml', pack('Quiet Okapi')));
     expect(await shown()).not.toContain('Quiet Okapi');
     await back();
     await workbench.waitForUnderline('Quiet Okapi');
-  });
 
-  test('so is what it says when it was changed', async () => {
     await away(() => written('unwatched/u.dossier.yaml', pack('Silent Quagga')));
     expect(await shown()).toContain('Quiet Okapi');
     await back();
@@ -74,7 +75,7 @@ describe('files that change without a word from the watcher', () => {
     await workbench.waitForUnderline('Quiet Okapi', 'gone');
   });
 
-  test('and what a colleague has said of the open report', async () => {
+  test('are read when one comes back to the window: what a colleague has said of the open report', async () => {
     const record = writeRecord(annotationOn(DRAFT, 'Silent Quagga'), '../../draft.md');
     await away(() => written('.dossier/annotations/draft.md.jsonl', `${record}\n`));
     expect(await workbench.page.evaluate(framedInPage)).toBe('');
