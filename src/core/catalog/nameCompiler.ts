@@ -1,10 +1,11 @@
 import { fold } from '../text/fold.ts';
 import { ASCII_WORD, UnitClasses } from '../text/wordUnits.ts';
 import type { Entity, Name } from './model.ts';
-import { following, NOTHING_MORE, signature } from './nameGate.ts';
+import { following, NOTHING_MORE, signature } from './gateBits.ts';
 import { isSeam } from './nameRules.ts';
 import type { NameTable } from './nameTable.ts';
-import { EMPTY_HASH, grown, NameTableBuilder } from './nameTable.ts';
+import { EMPTY_HASH, grown } from './nameHash.ts';
+import { NameTableBuilder } from './nameTable.ts';
 import { STEP, type Steps } from './steps.ts';
 import { isHissing, mayHaveTail, tailStart } from './nameTails.ts';
 

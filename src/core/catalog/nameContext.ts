@@ -34,7 +34,7 @@ export function inMachineText(text: string, start: number, end: number): boolean
   while (from > 0 && start - from < TOKEN_LIMIT && !parts(text.charCodeAt(from - 1))) from -= 1;
   let to = end;
   while (to < text.length && to - end < TOKEN_LIMIT && !parts(text.charCodeAt(to))) to += 1;
-  if (from === start && to === end) return false;
+  if (from === start && (to === end || (to === end + 1 && endsClause(text, start, end)))) return false;
   // The `s` of a possessive is no word: `today's type` does not name S-Type.
   if (/[\p{L}\p{N}]['\u2019]$/u.test(text.slice(Math.max(0, start - 2), start)) && !WORD.test(text.charAt(start + 1)))
     return true;
@@ -50,6 +50,13 @@ export function inMachineText(text: string, start: number, end: number): boolean
   if (token.includes('/') && isPath(token, before, behind)) return true;
   return isSlug(text.slice(start, end), before, behind);
 }
+
+/** Nothing but a comma or the like between the name and white space, as behind every tenth name: no rule asks for more. */
+function endsClause(text: string, start: number, end: number): boolean {
+  return CLAUSE_ENDS.includes(text.charAt(end)) && !text.slice(start, end).includes('/');
+}
+
+const CLAUSE_ENDS = ',.;)';
 
 function parts(unit: number): boolean {
   return unit <= 0x20 || unit === 0xa0 || unit === 0xfffc || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);

@@ -75,6 +75,9 @@ export function* nameSteps(entities: readonly Entity[]): Steps<NameMatcher> {
 /** Longest gap inside a name, in units: `. ` or ` & `. A line break is one space by now. */
 const MAX_GAP = 3;
 const NOTHING: readonly NameHit[] = [];
+/** No characters, both of them. */
+const ANY = 0xffff;
+const NONE = 0xfffe;
 const NO_HOLDERS: readonly Holder[] = [];
 
 class Matcher implements NameMatcher {
@@ -92,6 +95,8 @@ class Matcher implements NameMatcher {
   readonly #finding: Scan;
   /** Forms as they were needed. A cache: what it holds follows from the form's number alone. */
   readonly #forms: (NameForm | undefined)[] = [];
+  /** Of each form what `#initialOf` says, 0 as long as nobody asked: two bytes, where a form is a dozen objects. */
+  #initials: Uint16Array | undefined;
 
   constructor(entities: readonly Entity[], table: NameTable, cues: CompiledCues) {
     this.#entities = entities;
@@ -174,12 +179,14 @@ class Matcher implements NameMatcher {
     let holders: Holder[] | undefined;
     let { start, end } = span;
     for (let form = head; form >= 0; form = this.#table.formBehind(form)) {
+      // Ordinary words are by far the most frequent losers: most begin with a small letter and the name with a capital.
+      const initial = this.#initialOf(form);
+      if (initial !== ANY && (initial === NONE || (folded === undefined && initial !== text.charCodeAt(from))))
+        continue;
       const known = this.#form(form);
-      if (known.hopeless) continue;
-      // Ordinary words are by far the most frequent losers. As many units as letters: one word, and no more to compare.
+      // As many units as letters: one word, and no more to compare.
       const { letters } = known.spelling;
       if (known.fixed && folded === undefined && to - from === letters.length) {
-        if (text.charCodeAt(from) !== letters.charCodeAt(0)) continue;
         written ??= text.slice(from, to);
         if (written !== letters) continue;
       }
@@ -210,6 +217,17 @@ class Matcher implements NameMatcher {
     if (kept.length === 0) return undefined;
     const backing = stand?.kind === 'backed' ? stand.by : stand?.kind === 'capital' ? '' : undefined;
     return { start, end, holders: packed(kept), beaten: NO_HOLDERS, ...(backing === undefined ? {} : { backing }) };
+  }
+
+  /** The unit that a text must have where this form begins in it, or `ANY`, or `NONE` for a form that no text has. */
+  #initialOf(form: number): number {
+    this.#initials ??= new Uint16Array(this.#table.forms);
+    const known = this.#initials[form]!;
+    if (known !== 0) return known;
+    const { hopeless, fixed, spelling } = this.#form(form);
+    const initial = hopeless ? NONE : fixed && spelling.letters !== '' ? spelling.letters.charCodeAt(0) : ANY;
+    this.#initials[form] = initial;
+    return initial;
   }
 
   #form(index: number): NameForm {

@@ -1,8 +1,8 @@
 import { ASCII_WORD, isPlainSign } from '../text/wordUnits.ts';
 import type { UnitClasses } from '../text/wordUnits.ts';
-import type { IsSign } from './nameGate.ts';
+import type { IsSign } from './gateDesk.ts';
 import type { NameTable } from './nameTable.ts';
-import { EMPTY_HASH, ENDS, GOES_ON, grown, marksOf, shrunk } from './nameTable.ts';
+import { EMPTY_HASH, ENDS, GOES_ON, grown, marksOf, shrunk } from './nameHash.ts';
 import { gluedTailStart, isHissing } from './nameTails.ts';
 
 /**
@@ -70,11 +70,13 @@ function throughGate(
   isSign: IsSign,
 ): 'done' | 'stopped' | 'more' {
   const { gate } = scan.table;
-  const { desk } = gate;
-  for (let from = start; from < limit; from = desk.end) {
+  let from = start;
+  while (from < limit) {
     const count = gate.look(cased, from, limit, isSign);
     if (count < 0) return 'more';
-    for (let i = 0; i < count; i++) if (wordAt(text, cased, from + desk.found[i]!, scan)) return 'stopped';
+    const { found, end } = gate.desk;
+    for (let i = 0; i < count; i++) if (wordAt(text, cased, from + found[i]!, scan)) return 'stopped';
+    from = end;
   }
   return 'done';
 }
@@ -97,7 +99,7 @@ function wordAt(text: string, cased: string, start: number, scan: Scan): boolean
 
 /** A word of a text; `cased` is the same text before its case was folded. */
 function lookAt(text: string, cased: string, start: number, end: number, hash: number, scan: Scan): boolean {
-  const found = marksOf(scan.table.marks, scan.table.lastMark, hash);
+  const found = marksOf(scan.table.gate.marks, hash);
   if (found !== 0 && visit(text, start, end, hash, found, scan)) return true;
   // Bits are shared: only a form says that the word itself is a name.
   if ((found & ENDS) !== 0 && scan.table.formAt(hash) >= 0) return false;
@@ -157,7 +159,7 @@ function visit(
     if (second !== 0 && !table.goesOn(hash, unitOf(text, next), second)) return false;
     end = wordEnd(text, next, classes);
     for (let at = next; at < end; at++) hash = grown(hash, unitOf(text, at));
-    found = marksOf(table.marks, table.lastMark, hash);
+    found = marksOf(table.gate.marks, hash);
     const ending = end - next > 2 && unitOf(text, end - 1) === S && ((found & ENDS) === 0 || table.formAt(hash) < 0);
     if (ending && plurals(text, start, end, hash, scan)) return true;
   }
@@ -183,13 +185,13 @@ function behindGap(text: string, end: number, { classes, maxGap }: Scan): number
 /** The name in a plural: `Emotets`, `Foxes`. The last letter is known to be an `s`. */
 function plurals(text: string, start: number, end: number, hash: number, { table, sink }: Scan): boolean {
   const singular = shrunk(hash, S);
-  if ((marksOf(table.marks, table.lastMark, singular) & ENDS) !== 0) {
+  if ((marksOf(table.gate.marks, singular) & ENDS) !== 0) {
     const form = table.formAt(singular);
     if (form >= 0 && sink(start, end - 1, 1, 0, form)) return true;
   }
   if (end - start < 4 || unitOf(text, end - 2) !== E || !isHissing(unitOf(text, end - 3))) return false;
   const stem = shrunk(singular, E);
-  if ((marksOf(table.marks, table.lastMark, stem) & ENDS) === 0) return false;
+  if ((marksOf(table.gate.marks, stem) & ENDS) === 0) return false;
   const form = table.formAt(stem);
   return form >= 0 && sink(start, end - 2, 2, 0, form);
 }
@@ -199,7 +201,7 @@ function glued(text: string, cased: string, start: number, end: number, { table,
   if (tail === 0) return false;
   let hash = EMPTY_HASH;
   for (let at = start; at < tail; at++) hash = grown(hash, unitOf(text, at));
-  if ((marksOf(table.marks, table.lastMark, hash) & ENDS) === 0) return false;
+  if ((marksOf(table.gate.marks, hash) & ENDS) === 0) return false;
   const form = table.formAt(hash);
   return form >= 0 && sink(start, tail, 0, end - tail, form);
 }

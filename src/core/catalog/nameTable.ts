@@ -1,4 +1,5 @@
 import { Gate } from './nameGate.ts';
+import { ENDS, GOES_ON, grown, spread } from './nameHash.ts';
 import type { Steps } from './steps.ts';
 
 /*
@@ -14,26 +15,8 @@ import type { Steps } from './steps.ts';
  * for something else cost time and nothing else.
  */
 
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
-/** PRIME's inverse modulo 2^32: takes the last letter off a hash again, for plural endings. */
-const INVERSE = 0x359c449b;
-
 /** Keeps joints apart from hashes of names. */
 const JOINT = 0x5bd1e995;
-
-/** Hash of no letters. */
-export const EMPTY_HASH = SEED;
-
-/** The hash with one more letter. */
-export function grown(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, PRIME);
-}
-
-/** The hash without its last letter. */
-export function shrunk(hash: number, unit: number): number {
-  return Math.imul(hash, INVERSE) ^ unit;
-}
 
 /** Collects entries; `table()` closes it. In plain arrays: typed ones cost more to make than a small catalog to fill. */
 export class NameTableBuilder {
@@ -61,7 +44,9 @@ export class NameTableBuilder {
 
   *table(): Steps<NameTable> {
     const [forms, prefixes, gate] = [this.#forms, this.#prefixes, this.#gate];
-    const table = new NameTable(forms.length / 3, prefixes.length >> 1, new Gate(gate.length >> 1));
+    // Two bits in sixteen: about one word in eight is looked up in vain at worst, and the bits of usual packs fit the cache.
+    const marks = Math.max(64, powerAbove((forms.length / 3 + (prefixes.length >> 1)) / 2));
+    const table = new NameTable(forms.length / 3, prefixes.length >> 1, new Gate(gate.length >> 1, marks));
     yield;
     // From the last to the first, so that a chain has its forms in the order in which they were added.
     for (let to = forms.length; to > 0; to -= ENTRIES) {
@@ -83,16 +68,8 @@ export class NameTableBuilder {
 /** Numbers put into a table between two steps: less than a millisecond. A multiple of six: a form has three, the others come in pairs. */
 const ENTRIES = 18_000;
 
-/** In two bits of `marks`: a name ends, a name goes on. */
-export const ENDS = 1;
-export const GOES_ON = 2;
-
 /** Immutable once the builder has filled it. */
 export class NameTable {
-  /** Two bits per hash, at `mark(hash)`. */
-  readonly marks: Int32Array;
-  /** The last index of `marks`. */
-  readonly lastMark: number;
   readonly gate: Gate;
   #size = 0;
   readonly #joints: Int32Array;
@@ -108,15 +85,17 @@ export class NameTable {
     const capacity = powerAbove(forms * 1.15);
     this.#slots = new Int32Array(capacity * 2);
     this.#mask = capacity - 1;
-    // Two bits in sixteen: about one word in eight is looked up in vain at worst, and the bits of usual packs fit the cache.
-    this.marks = new Int32Array(Math.max(64, powerAbove((forms + prefixes) / 2)));
-    this.lastMark = this.marks.length - 1;
     this.#joints = new Int32Array(powerAbove(prefixes / 4));
   }
 
   /** How many different keys end a name. */
   get size(): number {
     return this.#size;
+  }
+
+  /** How many forms there are. */
+  get forms(): number {
+    return this.#forms.length / 3;
   }
 
   /** The forms whose three numbers are in `[from, to)`, the last first. */
@@ -185,16 +164,11 @@ export class NameTable {
   }
 
   #set(hash: number, mark: number): void {
+    const { marks } = this.gate;
     const bits = spread(hash);
-    const index = (bits >>> 4) & this.lastMark;
-    this.marks[index] = this.marks[index]! | (mark << ((bits & 15) << 1));
+    const index = (bits >>> 4) & (marks.length - 1);
+    marks[index] = marks[index]! | (mark << ((bits & 15) << 1));
   }
-}
-
-/** The marks of a hash: `ENDS`, `GOES_ON`, both or none. Written out here because it is asked for every word of a text. */
-export function marksOf(marks: Int32Array, lastMark: number, hash: number): number {
-  const bits = spread(hash);
-  return (marks[(bits >>> 4) & lastMark]! >>> ((bits & 15) << 1)) & 3;
 }
 
 function joint(hash: number, first: number, second: number): number {
@@ -205,9 +179,4 @@ function powerAbove(count: number): number {
   let power = 4;
   while (power < count) power *= 2;
   return power;
-}
-
-/** Mixes the high bits in: the low ones of FNV alone are those of the last letters. */
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
 }
