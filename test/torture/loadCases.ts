@@ -7,6 +7,7 @@ import { EvidenceIndex } from '../../src/core/report/evidenceIndex.ts';
 import { summarising } from '../../src/core/report/summarising.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { actor, packOf, source } from '../support/catalog.ts';
+import { held, timed } from './holds.ts';
 import { cpu, type Budget, type Outcome, type TortureCase } from './case.ts';
 
 /*
@@ -19,27 +20,6 @@ const HOLD = 50;
 const P99 = 8;
 /** In seconds of work. */
 const MINUTE = 60;
-
-function held(times: readonly number[]): { readonly longest: number; readonly p99: number; readonly words: string } {
-  const sorted = times.toSorted((a, b) => a - b);
-  const longest = sorted.at(-1) ?? 0;
-  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? longest;
-  return {
-    longest,
-    p99,
-    words: `longest ${longest.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms of ${String(sorted.length)}`,
-  };
-}
-
-function timed<T>(times: number[], work: () => T): T {
-  const before = process.cpuUsage();
-  const wall = performance.now();
-  const value = work();
-  const { user, system } = process.cpuUsage(before);
-  // Threads of the collector count for the one and not for the other.
-  times.push(Math.min(performance.now() - wall, (user + system) / 1000));
-  return value;
-}
 
 /** Reads what is left, step by step as the editor does. */
 function readOn(analyser: Analyser, view: Span, times: number[]): void {

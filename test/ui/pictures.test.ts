@@ -6,7 +6,7 @@ import { startCodeServer, type CodeServer } from '../../scripts/codeServer.ts';
 import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { spokenInFrame } from './support/frameAccessibility.ts';
 import { tidyBetweenTests, uiHost } from './support/host.ts';
-import { isWellFormedInPage, pixelColoursInPage } from './support/inPage.ts';
+import { isKeptInPage, isWellFormedInPage, pixelColoursInPage } from './support/inPage.ts';
 import { Workbench } from './support/workbench.ts';
 
 describe('the timeline and the network', () => {
@@ -183,8 +183,8 @@ describe('the timeline and the network', () => {
       .getByRole('status')
       .filter({ hasText: /beside them/ })
       .waitFor();
-    // VS Code writes down what it restores a moment later.
-    await workbench.page.waitForTimeout(2_000);
+    // VS Code writes down what it restores some seconds later.
+    await expect.poll(() => workbench.page.evaluate(isKeptInPage, 'lithuania'), { timeout: 60_000 }).toBe(true);
     // Without the file that the test asked for: VS Code then restores what was open.
     const address = new URL(workbench.page.url());
     const payload: unknown = JSON.parse(address.searchParams.get('payload') ?? '[]');

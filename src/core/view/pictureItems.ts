@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Claim, ClaimId, Entity, EntityId, Source, SourceId } from '../catalog/model.ts';
+import { inSteps, type Steps } from '../catalog/steps.ts';
 import { searchWords } from '../catalog/searchWords.ts';
 import { independentSources } from '../report/independence.ts';
 import type { StatementStatus } from '../report/report.ts';
@@ -42,17 +43,35 @@ export interface PictureItem {
 
 const LONGEST_LABEL = 90;
 
+/** Items made between two steps; each takes a few hundredths of a millisecond. */
+const PIECE = 100;
+
 /** Everything in a catalog that a picture can show, by key: entities, sources, and the claims of disputes. */
-export function pictureItems(catalog: Catalog, l10n: Translator = ENGLISH_L10N): ReadonlyMap<string, PictureItem> {
+export function* itemSteps(catalog: Catalog, l10n: Translator = ENGLISH_L10N): Steps<ReadonlyMap<string, PictureItem>> {
   const items = new Map<string, PictureItem>();
-  const add = (item: PictureItem): unknown => items.set(item.key, item);
-  const judged = new ClaimStatuses(catalog);
-  for (const entity of catalog.entities.values()) add(entityItem(entity, judged, catalog));
-  for (const source of catalog.sources.values()) add(sourceItem(source, judged, catalog));
+  const judged = yield* claimStatuses(catalog);
+  for (const entity of catalog.entities.values()) {
+    if (add(items, entityItem(entity, judged, catalog))) yield;
+  }
+  for (const source of catalog.sources.values()) {
+    if (add(items, sourceItem(source, judged, catalog))) yield;
+  }
+  let looked = 0;
   for (const claim of catalog.claims.values()) {
-    if (isInDispute(claim, catalog)) add(claimItem(claim, judged, catalog, l10n));
+    if (isInDispute(claim, catalog)) {
+      const item = claimItem(claim, judged, catalog, l10n);
+      items.set(item.key, item);
+    }
+    looked += 1;
+    if (looked % PIECE === 0) yield;
   }
   return items;
+}
+
+/** True when it is time for a step. */
+function add(items: Map<string, PictureItem>, item: PictureItem): boolean {
+  items.set(item.key, item);
+  return items.size % PIECE === 0;
 }
 
 export function keyOf({ kind, id }: PictureTarget): string {
@@ -122,6 +141,15 @@ function isInDispute(claim: Claim, catalog: Catalog): boolean {
   return (catalog.disputedBy.get(claim.id) ?? []).length > 0 || claim.disputes.some((id) => catalog.claims.has(id));
 }
 
+function* claimStatuses(catalog: Catalog): Steps<ClaimStatuses> {
+  const judged = new ClaimStatuses(catalog);
+  for (const claims of inSteps([...catalog.claims.values()])) {
+    for (const claim of claims) judged.add(claim);
+    yield;
+  }
+  return judged;
+}
+
 /** What each claim rests on: the same words as a statement's status, for what the packs hold. */
 class ClaimStatuses {
   readonly #catalog: Catalog;
@@ -130,11 +158,12 @@ class ClaimStatuses {
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
-    for (const { id, corroborates } of catalog.claims.values()) {
-      for (const other of corroborates) {
-        this.#pair(id, other);
-        this.#pair(other, id);
-      }
+  }
+
+  add({ id, corroborates }: Claim): void {
+    for (const other of corroborates) {
+      this.#pair(id, other);
+      this.#pair(other, id);
     }
   }
 

@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { finished, type Steps } from '../catalog/steps.ts';
 import type { Report, StatementStatus } from '../report/report.ts';
 import { periodOf, periodsMeet, type Period } from './datePeriod.ts';
 import { ENGLISH_L10N, type Translator } from './l10n.ts';
-import { filterWords, keyOf, pictureItems, type PictureItem } from './pictureItems.ts';
+import { filterWords, itemSteps, keyOf, type PictureItem } from './pictureItems.ts';
 import type { PictureKind } from './pictureKinds.ts';
-import { pictureLinks, type PictureLink } from './pictureLinks.ts';
+import { linkSteps, type PictureLink } from './pictureLinks.ts';
 
 /** A catalog made ready for pictures; made once for each catalog. */
 export interface PictureGround {
@@ -13,9 +14,14 @@ export interface PictureGround {
   readonly links: readonly PictureLink[];
 }
 
+/** All at once; of a large catalog it takes a second. */
 export function pictureGround(catalog: Catalog, l10n: Translator = ENGLISH_L10N): PictureGround {
-  const items = pictureItems(catalog, l10n);
-  return { catalog, items, links: pictureLinks(catalog, items, l10n) };
+  return finished(groundSteps(catalog, l10n));
+}
+
+export function* groundSteps(catalog: Catalog, l10n: Translator = ENGLISH_L10N): Steps<PictureGround> {
+  const items = yield* itemSteps(catalog, l10n);
+  return { catalog, items, links: yield* linkSteps(catalog, items, l10n) };
 }
 
 /** What a report says of the items. */
@@ -88,18 +94,22 @@ export interface PictureFilter {
   readonly to?: string;
 }
 
-/** Whether an item fits everything but the filter's text. */
-export function fitsFilter(item: PictureItem, filter: PictureFilter): boolean {
+/** Whether an item fits everything but the filter's text. Asked of very many items: the filter is looked at once. */
+export function fitting(filter: PictureFilter): (item: PictureItem) => boolean {
   const { kinds, status, source } = filter;
-  if (kinds !== undefined && !kinds.includes(item.kind)) return false;
-  if (status !== undefined && !item.statuses.has(status)) return false;
-  if (source !== undefined && ![...item.sources].some((id) => id === source)) return false;
   const range = rangeOf(filter);
-  return range === undefined || item.dates.some((date) => isWithin(date, range));
+  return (item) => {
+    if (kinds !== undefined && !kinds.includes(item.kind)) return false;
+    if (status !== undefined && !item.statuses.has(status)) return false;
+    if (source !== undefined && ![...item.sources].some((id) => id === source)) return false;
+    return range === undefined || item.dates.some((date) => isWithin(date, range));
+  };
 }
 
-export function fitsText(item: PictureItem, text: string | undefined): boolean {
-  return filterWords(text ?? '').every((word) => item.words.includes(word));
+/** Whether all words of a filter's text stand in an item. */
+export function fittingText(text: string | undefined): (item: PictureItem) => boolean {
+  const words = filterWords(text ?? '');
+  return (item) => words.every((word) => item.words.includes(word));
 }
 
 /** The range of time that a filter asks for; absent when it asks for none, or for no date. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Incident } from '../catalog/model.ts';
+import { inSteps, type Steps } from '../catalog/steps.ts';
 import { dateLabel, periodLabel } from './dateLabel.ts';
 import { periodOf, type Period } from './datePeriod.ts';
 import type { Translator } from './l10n.ts';
@@ -7,6 +8,7 @@ import { nodeId } from './outline.ts';
 import type { PictureItem, PictureTarget } from './pictureItems.ts';
 import { spokenFacts } from './pictureNames.ts';
 import { isWithin } from './pictureScope.ts';
+import { sortSteps } from './sortSteps.ts';
 
 /** Something that happened, or a source that appeared. Strings are untrusted plain text. */
 export interface TimelineMark {
@@ -60,16 +62,21 @@ export const MOST_LANES = 80;
 export const MOST_SOURCES = 40;
 
 /** Incidents with their events, and when the sources appeared. */
-export function timelineOf(parts: TimelineParts): Timeline {
+export function* timelineSteps(parts: TimelineParts): Steps<Timeline> {
   const { found, counts } = parts;
   const ofWeight = (item: PictureItem): number => 20 * (counts?.get(item.key) ?? 0) + item.claims;
-  const weightiest = (kind: 'incident' | 'source', most: number): readonly PictureItem[] =>
-    found
-      .filter((item) => item.kind === kind && (kind === 'incident' || item.dates.length > 0))
-      .sort((a, b) => ofWeight(b) - ofWeight(a) || compare(a.key, b.key))
-      .slice(0, most);
-  const incidents = weightiest('incident', MOST_LANES);
-  const sources = weightiest('source', MOST_SOURCES);
+  const heavier = (a: PictureItem, b: PictureItem): number => ofWeight(b) - ofWeight(a) || compare(a.key, b.key);
+  const allIncidents: PictureItem[] = [];
+  const allSources: PictureItem[] = [];
+  for (const some of inSteps(found)) {
+    for (const item of some) {
+      if (item.kind === 'incident') allIncidents.push(item);
+      else if (item.kind === 'source' && item.dates.length > 0) allSources.push(item);
+    }
+    yield;
+  }
+  const incidents = (yield* sortSteps(allIncidents, heavier)).slice(0, MOST_LANES);
+  const sources = (yield* sortSteps(allSources, heavier)).slice(0, MOST_SOURCES);
   const lanes = incidents
     .map((item) => incidentLane(item, parts))
     .sort((a, b) => firstOf(a) - firstOf(b) || lastOf(a) - lastOf(b) || compare(a.label, b.label));
@@ -85,7 +92,6 @@ export function timelineOf(parts: TimelineParts): Timeline {
     lanes.push({ ...one, marks: ofSources });
   }
   const periods = lanes.flatMap(({ marks }) => marks.flatMap(({ period }) => period ?? []));
-  const all = found.filter(({ kind, dates }) => kind === 'incident' || (kind === 'source' && dates.length > 0)).length;
   return {
     lanes,
     ...(periods.length === 0
@@ -93,7 +99,7 @@ export function timelineOf(parts: TimelineParts): Timeline {
       : {
           range: { from: Math.min(...periods.map((one) => one.from)), to: Math.max(...periods.map((one) => one.to)) },
         }),
-    leftOut: all - incidents.length - sources.length,
+    leftOut: allIncidents.length + allSources.length - incidents.length - sources.length,
   };
 }
 

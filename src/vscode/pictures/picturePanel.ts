@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
-import { pictureOf, type Picture, type PictureQuestion } from '../../core/view/picture.ts';
+import { pictureSteps, type Picture, type PictureQuestion } from '../../core/view/picture.ts';
 import { placesIn } from '../../core/view/picturePlaces.ts';
-import { pictureGround, type PictureGround } from '../../core/view/pictureScope.ts';
 import type { AnswerState, PictureView, ToPanel } from '../../webview/pictures/protocol.ts';
 import type { ActiveReport } from '../reports/activeReport.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
 import { toRange } from '../host/convert.ts';
 import { HumanError } from '../host/humanError.ts';
 import type { Idle } from '../host/idle.ts';
+import { inSlices } from '../host/inSlices.ts';
+import { Later } from '../host/later.ts';
 import { Disposable } from '../host/lifetime.ts';
 import { showError, type Log } from '../host/log.ts';
 import { COMMAND, PANEL } from '../host/manifest.ts';
+import { Newest } from '../host/newest.ts';
+import { Grounds } from './grounds.ts';
 import { panelMessage, type PanelMessage, type TargetNamed } from './pictureMessages.ts';
 import { picturePage } from './picturePage.ts';
 import { pictureWords } from './pictureWords.ts';
 import type { ReportStore } from '../reports/reportStore.ts';
-import { Soon } from '../host/soon.ts';
 import { whisper } from '../host/surfaces.ts';
 import { cardTarget, type CardTarget } from '../host/target.ts';
 import { label } from '../host/visibleText.ts';
@@ -24,6 +26,8 @@ const AFTER_CHANGE = 150;
 /** A picture that took long to make is made anew the less often: at most a fifth of the time goes into it. */
 const SHARE = 4;
 const MESSAGE_TIME = 4000;
+/** Milliseconds after which the panel says that it is being drawn; what comes sooner would only flicker. */
+const PATIENCE = 200;
 
 export interface PicturePanelDeps {
   readonly catalogs: CatalogStore;
@@ -46,8 +50,9 @@ export class PicturePanel extends Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #deps: PicturePanelDeps;
   #ask: Extract<PanelMessage, { type: 'ask' }> | undefined;
-  #ground: PictureGround | undefined;
-  readonly #soon: Soon;
+  readonly #grounds = new Grounds();
+  readonly #answers = new Newest();
+  readonly #later: Later;
   #cost = 0;
   /** What was revealed last, and how many times: once more goes to the next place. */
   #revealed = { what: '', count: 0 };
@@ -57,11 +62,12 @@ export class PicturePanel extends Disposable {
     super();
     this.#panel = this.register(panel);
     this.#deps = deps;
-    this.#soon = this.register(
-      new Soon(deps, () => {
-        const started = performance.now();
-        this.#answer();
-        this.#cost = performance.now() - started;
+    this.#later = this.register(
+      new Later({
+        begin: () => deps.idle.begin(),
+        failed: (error) => {
+          deps.log.error('Drawing the timeline and the network', error);
+        },
       }),
     );
     const folder = bundleFolder(deps.extensionUri);
@@ -79,7 +85,6 @@ export class PicturePanel extends Disposable {
     );
     this.register(
       deps.catalogs.onDidChange(() => {
-        this.#ground = undefined;
         this.#answerSoon(0);
       }),
     );
@@ -160,33 +165,55 @@ export class PicturePanel extends Disposable {
   }
 
   #answerSoon(delay: number): void {
-    if (!this.disposed && this.#ask !== undefined) this.#soon.in(delay);
+    if (this.disposed || this.#ask === undefined) return;
+    this.#later.do('answer', delay, () => this.#answer());
   }
 
-  #answer(): void {
+  /**
+   * Answers the newest question. A picture of large packs takes a while: it is made in slices, and dropped when packs,
+   * question, report or a newer answer have overtaken it.
+   */
+  async #answer(): Promise<void> {
     const ask = this.#ask;
     if (ask === undefined) return;
     const { active, catalogs, reports } = this.#deps;
     const { document } = active;
-    const { question, number } = ask;
+    const { catalog } = catalogs;
+    const isNewest = this.#answers.begin();
+    const wanted = (): boolean =>
+      isNewest() && !this.disposed && this.#ask === ask && catalogs.catalog === catalog && active.document === document;
     // The newest there is: while a long report is being read, asking for the current one would read it all at once.
     const report = document === undefined ? undefined : reports.reading(document.uri)?.report;
-    this.#ground ??= pictureGround(catalogs.catalog, vscode.l10n);
-    const picture = pictureOf(question, this.#ground, report, vscode.l10n);
-    const state = ((): AnswerState => {
-      if (catalogs.state === 'loading') return 'loading';
-      if (catalogs.state === 'none') return 'noPacks';
-      if (question.scope === 'report') {
-        if (document === undefined) return 'noReport';
-        if (reports.isTooLong(document)) return 'tooLong';
-        if (report === undefined) return 'reading';
-      }
-      if (picture.total === 0) return question.scope === 'report' ? 'emptyReport' : 'noPacks';
-      return picture.found === 0 ? 'noMatch' : 'some';
-    })();
-    this.shown = { state, question, picture };
     const name = document?.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-    this.#send({ type: 'answer', number, state, ...(name === undefined ? {} : { report: name }), picture });
+    const about = { number: ask.number, ...(name === undefined ? {} : { report: name }) };
+    const patience = setTimeout(() => {
+      if (wanted()) this.#send({ type: 'answer', ...about, state: 'drawing' });
+    }, PATIENCE);
+    try {
+      const started = performance.now();
+      const ground = await this.#grounds.of(catalog, wanted);
+      const picture = ground && (await inSlices(pictureSteps(ask.question, ground, report, vscode.l10n), wanted));
+      if (picture === undefined) return;
+      this.#cost = performance.now() - started;
+      const state = this.#stateOf(ask.question, picture, report !== undefined);
+      this.shown = { state, question: ask.question, picture };
+      this.#send({ type: 'answer', ...about, state, picture });
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  #stateOf({ scope }: PictureQuestion, { total, found }: Picture, isRead: boolean): AnswerState {
+    const { active, catalogs, reports } = this.#deps;
+    if (catalogs.state === 'loading') return 'loading';
+    if (catalogs.state === 'none') return 'noPacks';
+    if (scope === 'report') {
+      if (active.document === undefined) return 'noReport';
+      if (reports.isTooLong(active.document)) return 'tooLong';
+      if (!isRead) return 'reading';
+    }
+    if (total === 0) return scope === 'report' ? 'emptyReport' : 'noPacks';
+    return found === 0 ? 'noMatch' : 'some';
   }
 
   /** Where the report speaks of it: the first place, then the next with each time; its card where it does not. */

@@ -53,6 +53,7 @@ export function pictureWords(): Words {
     networkOf: vscode.l10n.t('Network of {0}, {1} nodes'),
     listOf: vscode.l10n.t('List of {0}, {1} entries'),
     loading: vscode.l10n.t('The packs are being read.'),
+    drawing: vscode.l10n.t('Being drawn…'),
     noPacks: vscode.l10n.t('No pack is loaded, so there is nothing to draw.'),
     noReport: vscode.l10n.t('No report is open. Open a Markdown file, or look at everything the packs know.'),
     reading: vscode.l10n.t('The report is being read.'),

@@ -107,6 +107,13 @@ export class Panel {
   /** Takes an answer; one to an older question is dropped. */
   take(answer: Answer): void {
     if (answer.number !== this.#asked) return;
+    // What is there stays to be looked at while the next picture is being drawn.
+    const stays = answer.state === 'drawing' && this.#answer?.state === 'some';
+    this.#stage.setAttribute('aria-busy', String(answer.state === 'drawing'));
+    if (stays) {
+      this.#status.textContent = this.#deps.words.drawing;
+      return;
+    }
     this.#answer = answer;
     this.#show();
   }
@@ -181,7 +188,7 @@ export class Panel {
           send({ type: 'newPack' });
         }),
       );
-    } else if (state !== 'loading' && state !== 'reading') {
+    } else if (state !== 'loading' && state !== 'reading' && state !== 'drawing') {
       ways.push(
         button(words.allPacks, () => {
           this.#keep({ scope: 'packs' });

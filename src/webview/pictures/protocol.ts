@@ -24,7 +24,7 @@ export type ToPanel =
   | {
       readonly type: 'answer';
       readonly number: number;
-      /** Why there is nothing to draw, or that there is something. */
+      /** Why there is nothing to draw, or that there is something; `drawing`: the picture follows, with the same number. */
       readonly state: AnswerState;
       /** The report's name; absent when there is none in front. */
       readonly report?: string;
@@ -32,7 +32,7 @@ export type ToPanel =
     };
 
 export type AnswerState =
-  'some' | 'loading' | 'noPacks' | 'noReport' | 'reading' | 'tooLong' | 'emptyReport' | 'noMatch';
+  'some' | 'drawing' | 'loading' | 'noPacks' | 'noReport' | 'reading' | 'tooLong' | 'emptyReport' | 'noMatch';
 export type PictureView = 'timeline' | 'network' | 'list';
 
 /** Every sentence of the panel, in the language of the editor; `{0}` stands for a value. */
@@ -86,6 +86,7 @@ export const WORDS = [
   'networkOf',
   'listOf',
   'loading',
+  'drawing',
   'noPacks',
   'noReport',
   'reading',

@@ -207,3 +207,29 @@ export async function pixelColoursInPage(base64: string): Promise<number> {
   const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
   return new Set(pixels.filter((_, at) => at % 7 === 0)).size;
 }
+
+/** True when VS Code has written these words down among what it restores when the window is loaded again. */
+export async function isKeptInPage(words: string): Promise<boolean> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => {
+        resolve(request.result);
+      });
+      request.addEventListener('error', () => {
+        reject(new Error(String(request.error)));
+      });
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.startsWith('vscode-web-state-db-') !== true) continue;
+    const database = await done(indexedDB.open(name));
+    try {
+      for (const store of database.objectStoreNames) {
+        const values: readonly unknown[] = await done(database.transaction(store).objectStore(store).getAll());
+        if (values.some((value) => typeof value === 'string' && value.includes(words))) return true;
+      }
+    } finally {
+      database.close();
+    }
+  }
+  return false;
+}
