@@ -14,7 +14,7 @@ const MAX_INITIALS = 4;
 
 /** All names that are to be searched for, as a table. Linear in their letters. In steps: see `catalogSteps`. */
 export function* compileTable(entities: readonly Entity[]): Steps<NameTable> {
-  const compiler = new Compiler();
+  const compiler = new Compiler(entities.reduce((sum, { names }) => sum + names.length, 0));
   for (let e = 0; e < entities.length; e++) {
     if (e % STEP === STEP - 1) yield;
     const { names } = entities[e]!;
@@ -25,10 +25,14 @@ export function* compileTable(entities: readonly Entity[]): Steps<NameTable> {
 }
 
 class Compiler {
-  readonly builder = new NameTableBuilder();
+  readonly builder: NameTableBuilder;
   readonly #classes = new UnitClasses();
-  /** The units of the name at hand: a string gives them up slowly, so each is asked of it once. */
-  #units = new Uint16Array(64);
+  /** The units of the name at hand: a string gives them up slowly, so each is asked of it once. Longer arrays are not made as fast. */
+  #units = new Uint16Array(32);
+
+  constructor(names: number) {
+    this.builder = new NameTableBuilder(names);
+  }
 
   add(name: Name, entity: number, index: number): void {
     const { builder } = this;

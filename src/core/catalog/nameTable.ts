@@ -18,51 +18,82 @@ import type { Steps } from './steps.ts';
 /** Keeps joints apart from hashes of names. */
 const JOINT = 0x5bd1e995;
 
-/** Collects entries; `table()` closes it. In plain arrays: typed ones cost more to make than a small catalog to fill. */
+/**
+ * Collects entries; `table()` closes it. In plain arrays: typed ones cost more to make than a small catalog to fill. They
+ * begin as long as names usually make them, since growing is a third of the work that is not counting letters.
+ */
 export class NameTableBuilder {
   /** Hash, entity and name of each form. */
-  readonly #forms: number[] = [];
+  readonly #forms: number[];
+  #formsEnd = 0;
   /** Hashes and joints by turns. */
-  readonly #prefixes: number[] = [];
+  readonly #prefixes: number[];
+  #prefixesEnd = 0;
   /** Signatures and what follows them by turns. */
-  readonly #gate: number[] = [];
+  readonly #gate: number[];
+  #gateEnd = 0;
+
+  /** For about so many names; for more it takes longer. */
+  constructor(names: number) {
+    this.#forms = room(names * 3.3);
+    this.#prefixes = room(names * 1.8);
+    this.#gate = room(names * 4.8);
+  }
 
   /** A form of a name ends here; forms are numbered in the order of these calls. */
   addForm(hash: number, entity: number, name: number): void {
-    this.#forms.push(hash, entity, name);
+    const forms = this.#forms;
+    const at = this.#formsEnd;
+    forms[at] = hash;
+    forms[at + 1] = entity;
+    forms[at + 2] = name;
+    this.#formsEnd = at + 3;
   }
 
   /** A name may go on here, behind white space, a hyphen or the like, with these letters; 0 for one that it lacks. */
   addPrefix(hash: number, first: number, second: number): void {
-    this.#prefixes.push(hash, joint(hash, first, second));
+    const prefixes = this.#prefixes;
+    const at = this.#prefixesEnd;
+    prefixes[at] = hash;
+    prefixes[at + 1] = joint(hash, first, second);
+    this.#prefixesEnd = at + 2;
   }
 
   /** Words with this signature, followed by this, must be looked at. */
   openGate(signature: number, following: number): void {
-    this.#gate.push(signature, following);
+    const gate = this.#gate;
+    const at = this.#gateEnd;
+    gate[at] = signature;
+    gate[at + 1] = following;
+    this.#gateEnd = at + 2;
   }
 
   *table(): Steps<NameTable> {
-    const [forms, prefixes, gate] = [this.#forms, this.#prefixes, this.#gate];
+    const [forms, prefixes, gate] = [this.#formsEnd, this.#prefixesEnd, this.#gateEnd];
     // Two bits in sixteen: about one word in eight is looked up in vain at worst, and the bits of usual packs fit the cache.
-    const marks = Math.max(64, powerAbove((forms.length / 3 + (prefixes.length >> 1)) / 2));
-    const table = new NameTable(forms.length / 3, prefixes.length >> 1, new Gate(gate.length >> 1, marks));
+    const marks = Math.max(64, powerAbove((forms / 3 + (prefixes >> 1)) / 2));
+    const table = new NameTable(forms / 3, prefixes >> 1, new Gate(gate >> 1, marks));
     yield;
     // From the last to the first, so that a chain has its forms in the order in which they were added.
-    for (let to = forms.length; to > 0; to -= ENTRIES) {
-      table.addForms(forms, Math.max(0, to - ENTRIES), to);
+    for (let to = forms; to > 0; to -= ENTRIES) {
+      table.addForms(this.#forms, Math.max(0, to - ENTRIES), to);
       yield;
     }
-    for (let from = 0; from < prefixes.length; from += ENTRIES) {
-      table.addPrefixes(prefixes, from, Math.min(prefixes.length, from + ENTRIES));
+    for (let from = 0; from < prefixes; from += ENTRIES) {
+      table.addPrefixes(this.#prefixes, from, Math.min(prefixes, from + ENTRIES));
       yield;
     }
-    for (let from = 0; from < gate.length; from += ENTRIES) {
-      table.gate.open(gate, from, Math.min(gate.length, from + ENTRIES));
+    for (let from = 0; from < gate; from += ENTRIES) {
+      table.gate.open(this.#gate, from, Math.min(gate, from + ENTRIES));
       yield;
     }
     return table;
   }
+}
+
+function room(numbers: number): number[] {
+  // oxlint-disable-next-line unicorn/no-new-array -- Room is what is wanted: filled with anything, it would hold any value.
+  return new Array<number>(Math.ceil(numbers));
 }
 
 /** Numbers put into a table between two steps: less than a millisecond. A multiple of six: a form has three, the others come in pairs. */

@@ -12,11 +12,15 @@ const TOOL_TAILS: ReadonlySet<string> = new Set(
   'ransomware malware trojan backdoor rat stealer infostealer loader botnet worm spyware rootkit wiper'.split(' '),
 );
 
-const HISSING = 'sxzho';
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
+/** One bit for each of `h`, `o`, `s`, `x` and `z`, counted from `a`. */
+const HISSING = Array.from('hosxz').reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - SMALL_A)), 0);
 
 /** Whether English sets `es` for a plural behind this small letter. */
 export function isHissing(letter: number): boolean {
-  return letter > 0x67 && HISSING.includes(String.fromCharCode(letter));
+  return letter >= SMALL_A && letter <= SMALL_Z && ((HISSING >>> (letter - SMALL_A)) & 1) === 1;
 }
 
 const ACTOR_KINDS: ReadonlySet<string> = new Set(
@@ -53,6 +57,7 @@ export function tailStart(name: string): number {
     for (let at = space - 1; at > 0; at--) if (isSpace(name.charCodeAt(at))) return 0;
     return gluedTailStart(name, 0, name.length);
   }
+  if (((TAIL_LENGTHS[name.charCodeAt(space + 1) & 0x7f]! >>> (name.length - space - 1)) & 1) === 0) return 0;
   const tail = name.slice(space + 1).toLowerCase();
   return ACTOR_TAILS.has(tail) || TOOL_TAILS.has(tail) ? space : 0;
 }
@@ -70,6 +75,19 @@ function lastOfTails(): Uint8Array {
     const last = tail.charCodeAt(tail.length - 1);
     table[last] = 1;
     table[last - 0x20] = 1;
+  }
+  return table;
+}
+
+/** For each initial of a tail, large or small, one bit for each length: no other last word needs to be cut out and looked up. */
+const TAIL_LENGTHS: Int32Array = tailLengths();
+
+function tailLengths(): Int32Array {
+  const table = new Int32Array(0x80);
+  for (const tail of [...ACTOR_TAILS, ...TOOL_TAILS]) {
+    const first = tail.charCodeAt(0);
+    table[first] = table[first]! | (1 << tail.length);
+    table[first - 0x20] = table[first]!;
   }
   return table;
 }
