@@ -161,6 +161,13 @@ export function watchedInPage(): Watched {
   return { frames: count('frames'), bare: count('bare') };
 }
 
+/** Runs in the page: whether so many frames have been looked at. */
+export function hasWatchedInPage(frames: number): boolean {
+  const seen: unknown = Reflect.get(globalThis, 'watchedWord');
+  const count: unknown = typeof seen === 'object' && seen !== null ? Reflect.get(seen, 'frames') : 0;
+  return typeof count === 'number' && count >= frames;
+}
+
 /** Runs in the page: the frames and tints that decorations lay over the text, as `border style, border width, tint`. */
 export function overlaysInPage(): string[] {
   return [...document.querySelectorAll('.editor-instance .view-overlays .cdr[class*="TextEditorDecorationType"]')].map(
