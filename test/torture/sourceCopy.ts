@@ -33,17 +33,23 @@ export async function copyOfSources(): Promise<string> {
 
 /** Whether the tests (`tsc` for what only the compiler sees) pass in the copy; those that never end do not. */
 export function passes(folder: string, tests: string): Promise<boolean> {
-  const tool = (...parts: readonly string[]): string => join(folder, 'node_modules', ...parts);
-  const args =
-    tests === 'tsc'
-      ? [tool('typescript', 'bin', 'tsc'), '--noEmit']
-      : [tool('vitest', 'vitest.mjs'), 'run', '--bail', '1', tests];
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    stdio: 'ignore',
-    timeout: 120_000,
-    killSignal: 'SIGKILL',
-  });
+  return tests === 'tsc'
+    ? succeeds(folder, [tool(folder, 'typescript', 'bin', 'tsc'), '--noEmit'], 120_000)
+    : succeeds(folder, [tool(folder, 'vitest', 'vitest.mjs'), 'run', '--bail', '1', tests], 120_000);
+}
+
+/** Whether all unit tests pass in the copy that have to do with this file, by what they import, near or far. */
+export function passesRelated(folder: string, file: string): Promise<boolean> {
+  const args = ['related', '--run', '--bail', '1', '--dir', 'test/unit', file];
+  return succeeds(folder, [tool(folder, 'vitest', 'vitest.mjs'), ...args], 1_200_000);
+}
+
+function tool(folder: string, ...parts: readonly string[]): string {
+  return join(folder, 'node_modules', ...parts);
+}
+
+function succeeds(folder: string, args: readonly string[], timeout: number): Promise<boolean> {
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', timeout, killSignal: 'SIGKILL' });
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));

@@ -69,3 +69,11 @@ test('an emptied span stands where its words stood', () => {
   ];
   expect(movedSpan({ start: 4, end: 8 }, changes)).toEqual({ start: 5, end: 5 });
 });
+
+test('an emptied span goes with a change that ends right where the one begins that emptied it', () => {
+  const changes = [
+    { start: 0, end: 2, length: 5 },
+    { start: 2, end: 9, length: 1 },
+  ];
+  expect(movedSpan({ start: 4, end: 8 }, changes)).toEqual({ start: 5, end: 5 });
+});
