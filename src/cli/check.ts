@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import type { Finding, Fix, Severity } from '../core/report/report.ts';
 import type { Context } from './context.ts';
 import { EXIT, type ExitCode } from './failure.ts';
@@ -96,7 +97,7 @@ function line(finding: Finding, file: AnalysedFile, { paint }: Context): Termina
   const { line: row, column } = file.lines.at(finding.start);
   const place = paint('dim', terminal`${plainPath(file.path)}:${row}:${column}:`);
   const severity = paint(COLOUR[finding.severity], plainLine(finding.severity));
-  return terminal`${place} ${severity}: ${plainLine(finding.message)} ${paint('dim', terminal`[${plainLine(finding.code)}]`)}`;
+  return terminal`${place} ${severity}: ${plainLine(english(finding.message))} ${paint('dim', terminal`[${plainLine(finding.code)}]`)}`;
 }
 
 function counted(count: number, what: string): TerminalText {
@@ -112,7 +113,7 @@ function checkJson(file: AnalysedFile): object {
       return {
         code: finding.code,
         severity: finding.severity,
-        message: finding.message,
+        message: english(finding.message),
         ...placeOf(finding, lines),
         endLine: end.line,
         endColumn: end.column,

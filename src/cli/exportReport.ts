@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import { resolve } from 'node:path';
 import { besideFile, changeFile } from '../core/annotation/atomicFile.ts';
 import type { ExportedReport } from '../core/export/exportedReport.ts';
@@ -25,7 +26,7 @@ export async function exportReport(context: Context): Promise<ExitCode> {
   });
   if (reports.length === 0) return EXIT.failed;
   const { text, notes } = exported(to, reports, time);
-  for (const note of notes) await host.err(terminal`dossier: ${plainLine(note)}\n`);
+  for (const note of notes) await host.err(terminal`dossier: ${plainLine(english(note))}\n`);
   const { output } = context.arguments;
   if (output === undefined) await print(text, context);
   else {

@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import { dirname, join } from 'node:path';
 import { annotationPath, sourceAddress } from '../core/annotation/annotationPath.ts';
 import { besideFile, changeFile } from '../core/annotation/atomicFile.ts';
@@ -28,7 +29,7 @@ export async function importRecords(context: Context): Promise<ExitCode> {
       all = false;
       continue;
     }
-    for (const problem of found.problems) await complain(host, read.path, 1, 1, problem);
+    for (const problem of found.problems) await complain(host, read.path, 1, 1, english(problem));
     if (found.elsewhere.length > 0) {
       const count = String(found.elsewhere.length);
       await complain(host, read.path, 1, 1, `${count} annotations name no report below this folder and are left out`);

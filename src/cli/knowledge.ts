@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { buildCatalog } from '../core/catalog/buildCatalog.ts';
 import type { Catalog } from '../core/catalog/catalog.ts';
@@ -71,7 +72,9 @@ export class KnowledgeStore {
     const read = await readText(host, file);
     if (read.kind === 'failed') throw new Failure('the project file cannot be read');
     const { value, problems } = readProjectFile(read.text, path);
-    for (const { line, column, message } of problems) await complain(host, path, line, column, message);
+    for (const { line, column, message } of problems) {
+      await complain(host, path, line, column, english(message));
+    }
     // A project file that is not understood may switch findings on or packs in; a check without it would be another one.
     if (value === undefined || problems.length > 0) throw new Failure(`${path} has to be mended first`);
     return value;
@@ -102,7 +105,7 @@ export class KnowledgeStore {
     if (read.kind === 'failed') throw new Failure(`the pack ${path} cannot be read`);
     const { value, problems } = await readPack(read.text, path);
     for (const { severity, line, column, message } of problems) {
-      if (severity === 'error') await complain(host, path, line, column, `error: ${message}`);
+      if (severity === 'error') await complain(host, path, line, column, `error: ${english(message)}`);
     }
     if (value === undefined) throw new Failure(`${path} holds no pack that can be read`);
     return value;

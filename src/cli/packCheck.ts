@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import { join } from 'node:path';
 import { checkPacks, type CheckedFile, type ReadFile } from '../core/catalog/checkPacks.ts';
 import type { Pack } from '../core/catalog/model.ts';
@@ -71,7 +72,7 @@ function fileJson({ path, pack, problems }: CheckedFile): object {
     problems: problems.map(({ code, severity, message, span, line, column }) => ({
       code,
       severity,
-      message,
+      message: english(message),
       start: span.start,
       end: span.end,
       line,
@@ -83,7 +84,7 @@ function fileJson({ path, pack, problems }: CheckedFile): object {
 function text({ path, pack, problems }: CheckedFile, { paint }: Context): TerminalText {
   const lines = problems.map(({ severity, message, code, line, column }) => {
     const place = paint('dim', terminal`${plainPath(path)}:${line}:${column}:`);
-    const said = terminal`${paint(COLOUR[severity], plainLine(severity))}: ${plainLine(message)}`;
+    const said = terminal`${paint(COLOUR[severity], plainLine(severity))}: ${plainLine(english(message))}`;
     return terminal`${place} ${said} ${paint('dim', terminal`[${plainLine(code)}]`)}\n`;
   });
   const holds =

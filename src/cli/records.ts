@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { ANNOTATION_FOLDER, annotationPath } from '../core/annotation/annotationPath.ts';
 import { placed, type PlacedAnnotation } from '../core/annotation/placedAnnotation.ts';
@@ -42,7 +43,7 @@ async function readKept(host: Context['host'], file: string): Promise<readonly K
   for (const line of readRecords(read.text)) {
     if (line.kind === 'annotation') kept.push(line);
     else if (line.kind === 'broken') {
-      await complain(host, read.path, line.lineNumber, 1, `this annotation cannot be read: ${line.message}`);
+      await complain(host, read.path, line.lineNumber, 1, `this annotation cannot be read: ${english(line.message)}`);
     }
   }
   return kept;

@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import type { Catalog } from '../core/catalog/catalog.ts';
 import { analyse } from '../core/report/analyse.ts';
 import type { Report } from '../core/report/report.ts';
@@ -87,7 +88,7 @@ function failureOnly(error: unknown): Failure {
 export async function complainOfProblems(context: Context, file: AnalysedFile): Promise<void> {
   for (const problem of file.report.problems) {
     const { line, column } = file.lines.at(problem.span.start);
-    await complain(context.host, file.path, line, column, `not read in full: ${problem.message}`);
+    await complain(context.host, file.path, line, column, `not read in full: ${english(problem.message)}`);
   }
 }
 
@@ -97,5 +98,9 @@ export interface ProblemJson extends Place {
 }
 
 export function problemsJson(file: AnalysedFile): readonly ProblemJson[] {
-  return file.report.problems.map(({ code, message, span }) => ({ code, message, ...placeOf(span, file.lines) }));
+  return file.report.problems.map(({ code, message, span }) => ({
+    code,
+    message: english(message),
+    ...placeOf(span, file.lines),
+  }));
 }

@@ -1,3 +1,4 @@
+import { english } from './english.ts';
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,7 +50,7 @@ export class SarifLog {
       this.#notifications.push({
         descriptor: { id: problem.code },
         level: 'warning',
-        message: { text: messageText(`Not read in full: ${problem.message}`) },
+        message: { text: messageText(`Not read in full: ${english(problem.message)}`) },
         locations: [location(problem.span, file.lines, uri)],
       });
     }
@@ -97,7 +98,7 @@ export class SarifLog {
       ruleId: finding.code,
       ruleIndex: RULES.indexOf(finding.code),
       level: LEVEL[finding.severity],
-      message: { text: messageText(finding.message) },
+      message: { text: messageText(english(finding.message)) },
       locations: [location(finding, file.lines, uri)],
       partialFingerprints: { 'dossierFinding/v1': this.#fingerprint(finding, file, uri) },
       ...(fixes.length === 0 ? {} : { fixes }),

@@ -2,7 +2,7 @@ import type { Catalog } from '../core/catalog/catalog.ts';
 import type { EntityId } from '../core/catalog/model.ts';
 import { cardFor, type Card } from '../core/view/card.ts';
 import type { ClaimLine } from '../core/view/claimLine.ts';
-import type { Translator } from '../core/view/l10n.ts';
+import type { Translator } from '../core/text/l10n.ts';
 import { joinedHtml, markup, NO_HTML, shortHtml, type SafeHtml } from './safeHtml.ts';
 
 const CLAIMS = 3;

@@ -7,7 +7,7 @@ import { httpsAddress } from '../core/text/httpsAddress.ts';
 import type { Span } from '../core/text/span.ts';
 import { authorNames, citationLabel } from '../core/view/citationLabel.ts';
 import { dateLabel } from '../core/view/dateLabel.ts';
-import type { Translator } from '../core/view/l10n.ts';
+import type { Translator } from '../core/text/l10n.ts';
 import { statusLabel } from '../core/view/statusLabel.ts';
 import { cardHtml } from './cardHtml.ts';
 import type { MarkdownIt, Token, TokenMaker } from './markdownIt.ts';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { english } from '../../src/cli/english.ts';
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
 import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import type { Entity, Pack } from '../../src/core/catalog/model.ts';
@@ -58,7 +59,10 @@ function catalogOf(names: readonly string[]): Catalog {
   const packs: Pack[] = [];
   for (const name of names) {
     const { value, problems } = readAny(read(`packs/${name}`), name);
-    if (value === undefined) console.error(`${name} could not be read: ${problems[0]?.message ?? 'no reason given'}`);
+    if (value === undefined)
+      console.error(
+        `${name} could not be read: ${problems[0] === undefined ? 'no reason given' : english(problems[0].message)}`,
+      );
     else packs.push(value);
   }
   return buildCatalog(packs).catalog;

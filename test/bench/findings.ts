@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { english } from '../../src/cli/english.ts';
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
 import { readAny } from '../../src/core/catalog/readAny.ts';
 import type { Pack } from '../../src/core/catalog/model.ts';
@@ -50,7 +51,7 @@ function measure(): void {
       count(`finding: ${finding.code}`);
       if (show === undefined || (show !== '' && show !== finding.code)) continue;
       const context = text.slice(Math.max(0, finding.start - 60), finding.end + 60).replaceAll(/\s+/g, ' ');
-      console.log(`${name}  ${finding.code}  ${finding.message}\n    … ${context} …`);
+      console.log(`${name}  ${finding.code}  ${english(finding.message)}\n    … ${context} …`);
     }
   }
   const { user } = process.cpuUsage(before);

@@ -1,3 +1,4 @@
+import { english } from '../../src/cli/english.ts';
 import type { Annotation } from '../../src/core/annotation/annotation.ts';
 import { describe as describeQuote } from '../../src/core/annotation/anchoring.ts';
 import { readableReport } from '../../src/core/annotation/readableReport.ts';
@@ -8,7 +9,7 @@ import { parseDocument } from '../../src/core/markdown/document.ts';
 /** The record of an annotation, as a file would give it. */
 export function kept(annotation: Annotation, source = '../../../notes/report.md'): KeptRecord {
   const read = readRecord(writeRecord(annotation, source));
-  if ('message' in read) throw new Error(read.message);
+  if ('message' in read) throw new Error(english(read.message));
   return read;
 }
 

@@ -1,3 +1,4 @@
+import { english } from '../../src/cli/english.ts';
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
 import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import type { ClaimId, EntityId, SourceId } from '../../src/core/catalog/model.ts';
@@ -10,7 +11,7 @@ export function catalogFrom(...packs: readonly string[]): Catalog {
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0 || value === undefined) {
       throw new Error(
-        `pack ${String(at + 1)}: ${errors.map((one) => `${String(one.line)}: ${one.message}`).join('; ')}`,
+        `pack ${String(at + 1)}: ${errors.map((one) => `${String(one.line)}: ${english(one.message)}`).join('; ')}`,
       );
     }
     return value;

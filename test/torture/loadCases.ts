@@ -1,3 +1,4 @@
+import { english } from '../../src/cli/english.ts';
 import { Analyser } from '../../src/core/report/analyser.ts';
 import { buildCatalog, catalogSteps } from '../../src/core/catalog/buildCatalog.ts';
 import type { Catalog } from '../../src/core/catalog/catalog.ts';
@@ -88,7 +89,9 @@ function largeBundle(): Outcome {
   const { value, problems } = readAny(text, 'large.stix.json');
   const ms = performance.now() - before;
   if (value?.entities.length !== 150_000)
-    failed.push(`${String(value?.entities.length)} entities, ${problems[0]?.message ?? ''}`);
+    failed.push(
+      `${String(value?.entities.length)} entities, ${problems[0] === undefined ? '' : english(problems[0].message)}`,
+    );
   return {
     tried: 1,
     failed,

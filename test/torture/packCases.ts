@@ -1,3 +1,4 @@
+import { english } from '../../src/cli/english.ts';
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
 import type { Pack } from '../../src/core/catalog/model.ts';
 import type { ReadResult } from '../../src/core/catalog/problem.ts';
@@ -75,8 +76,9 @@ function read(path: string, text: string): ReadResult<Pack> {
 function wrongReading(path: string, text: string): string | undefined {
   const { value, problems } = read(path, text);
   for (const { span, line, column, message } of problems) {
-    if (span.start < 0 || span.end < span.start || span.end > text.length) return `a problem lies outside: ${message}`;
-    if (line < 1 || column < 1 || message === '') return 'a problem has no place or no words';
+    if (span.start < 0 || span.end < span.start || span.end > text.length)
+      return `a problem lies outside: ${english(message)}`;
+    if (line < 1 || column < 1 || english(message) === '') return 'a problem has no place or no words';
   }
   if (value === undefined) return problems.length === 0 ? 'nothing was read and nothing is said' : undefined;
   const { catalog } = buildCatalog([value]);
@@ -105,7 +107,8 @@ function prefixes({ long }: Budget): Outcome {
   let tried = 0;
   for (const [path, text] of Object.entries(SAMPLES)) {
     const whole = read(path, text);
-    if (whole.problems.length > 0) failed.push(`${path} is not whole: ${whole.problems[0]?.message ?? ''}`);
+    if (whole.problems.length > 0)
+      failed.push(`${path} is not whole: ${whole.problems.map(({ message }) => english(message)).join('; ')}`);
     for (let end = 0; end < text.length; end += long ? 1 : 11) {
       tried += 1;
       const cut = text.slice(0, end);

@@ -10,7 +10,7 @@ import { readAny } from '../../src/core/catalog/readAny.ts';
 import { EvidenceIndex } from '../../src/core/report/evidenceIndex.ts';
 import { httpsAddress } from '../../src/core/text/httpsAddress.ts';
 import type { MarkdownIt } from '../../src/preview/markdownIt.ts';
-import { ENGLISH_L10N } from '../../src/core/view/l10n.ts';
+import { ENGLISH_L10N } from '../../src/core/text/l10n.ts';
 import { previewPlugin } from '../../src/preview/plugin.ts';
 import { markup, shortHtml } from '../../src/preview/safeHtml.ts';
 import { commandLink, link, safe, text } from '../../src/vscode/host/safeMarkdown.ts';

@@ -13,14 +13,17 @@ const bundle = join(checkout, 'data', 'l10n', 'bundle.l10n.json');
 
 interface Found {
   readonly sentences: readonly string[];
-  /** Calls whose first argument is no plain string: they could never be found in a translation. */
+  /** Calls whose first argument is no plain string: what they say could never be found in a translation. */
   readonly odd: readonly string[];
 }
+
+/** Where the product says something: at once (`l10n.t`), or as a value that is put into words later (`say`). */
+const CALL = /(?:\bl10n\.t|(?<![.#\w]|function )say)\(\s*/g;
 
 function sentencesIn(source: string): Found {
   const sentences: string[] = [];
   const odd: string[] = [];
-  for (const call of source.matchAll(/\bl10n\.t\(\s*/g)) {
+  for (const call of source.matchAll(CALL)) {
     const rest = source.slice(call.index + call[0].length);
     const literal = /^'((?:[^'\\\n]|\\.)*)'|^"((?:[^"\\\n]|\\.)*)"/.exec(rest);
     if (literal === null) odd.push(rest.slice(0, 40));
@@ -29,9 +32,11 @@ function sentencesIn(source: string): Found {
   return { sentences, odd };
 }
 
-const found = globSync('src/**/*.ts', { cwd: checkout }).map((path) =>
-  sentencesIn(readFileSync(join(checkout, path), 'utf8')),
-);
+/** Puts into words what others say. */
+const MESSAGE = join('src', 'core', 'text', 'message.ts');
+
+const modules = globSync('src/**/*.ts', { cwd: checkout }).filter((path) => path !== MESSAGE);
+const found = modules.map((path) => sentencesIn(readFileSync(join(checkout, path), 'utf8')));
 const sentences = [...new Set(found.flatMap((file) => file.sentences))].toSorted();
 
 test('sentences are found in the code', () => {
@@ -40,10 +45,29 @@ test('sentences are found in the code', () => {
     sentences: ['a {0}', "it's"],
     odd: ['name)'],
   });
+  expect(
+    sentencesIn("say('one {0}', say(\n'two')); say(`three ${x}`); say(four); this.#say('five'); function say(a)"),
+  ).toEqual({
+    sentences: ['one {0}', 'two'],
+    odd: ["`three ${x}`); say(four); this.#say('fiv", "four); this.#say('five'); function say(a"],
+  });
 });
 
 test('every call names its sentence, so that it can be translated', () => {
   expect(found.flatMap((file) => file.odd)).toEqual([]);
+});
+
+test('places in a sentence are numbers: VS Code takes any other braces for a place, and all behind them for its name', () => {
+  for (const sentence of sentences.filter((one) => /\{\d+\}/.test(one))) {
+    expect(sentence.replace(/\{\d+\}/g, ''), sentence).not.toMatch(/[{}]/);
+  }
+});
+
+test('no surface of the editor speaks English by itself', () => {
+  const own = globSync('src/{vscode,webview,worker}/**/*.ts', { cwd: checkout }).filter((path) =>
+    /\bENGLISH_L10N\b|cli\/english/.test(readFileSync(join(checkout, path), 'utf8')),
+  );
+  expect(own).toEqual([]);
 });
 
 test('the bundle for translators holds exactly what the product says', () => {

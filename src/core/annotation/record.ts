@@ -1,3 +1,4 @@
+import { say, verbatim, type Message } from '../text/message.ts';
 import * as v from 'valibot';
 import { claimId, sourceId } from '../catalog/ids.ts';
 import type { Among, Annotation, Reply } from './annotation.ts';
@@ -22,7 +23,7 @@ export type JsonObject = { readonly [key: string]: unknown };
 /** One line of an annotation file. */
 export type RecordLine =
   | { readonly kind: 'annotation'; readonly annotation: Annotation; readonly raw: JsonObject; readonly line: string }
-  | { readonly kind: 'broken'; readonly line: string; readonly message: string; readonly lineNumber: number }
+  | { readonly kind: 'broken'; readonly line: string; readonly message: Message; readonly lineNumber: number }
   | { readonly kind: 'blank'; readonly line: string };
 
 const Creator = v.union([v.string(), v.looseObject({ name: v.optional(v.string()), id: v.optional(v.string()) })]);
@@ -93,29 +94,29 @@ export function readRecords(text: string): readonly RecordLine[] {
 /** Reads one record. Web Annotations of other programs are read too: what ours adds has a default. */
 export function readRecord(
   line: string,
-): { readonly annotation: Annotation; readonly raw: JsonObject } | { readonly message: string } {
+): { readonly annotation: Annotation; readonly raw: JsonObject } | { readonly message: Message } {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch (error) {
-    return { message: error instanceof Error ? error.message : 'no JSON' };
+    return { message: verbatim(error instanceof Error ? error.message : String(error)) };
   }
   const result = v.safeParse(Record, json);
   if (!result.success) {
     const issue = result.issues[0];
-    return { message: `${v.getDotPath(issue) ?? 'record'}: ${issue.message}` };
+    return { message: unfit(v.getDotPath(issue) ?? 'record', issue) };
   }
   const record = result.output;
   const selectors = Array.isArray(record.target.selector) ? record.target.selector : [record.target.selector];
   const quote = selectors.find((each) => each.type === 'TextQuoteSelector');
   if (quote?.exact === undefined || quote.exact === '')
-    return { message: 'target.selector: no TextQuoteSelector with `exact`' };
+    return { message: say('target.selector: no TextQuoteSelector with `exact`') };
   const position = selectors.find((each) => each.type === 'TextPositionSelector');
   const bodies = typeof record.body === 'string' ? [{ value: record.body }] : [record.body ?? []].flat();
   const assessed = v.safeParse(Assessment, bodies.find((each) => each.type === 'dossier:Assessment') ?? {});
   if (!assessed.success) {
     const issue = assessed.issues[0];
-    return { message: `body ${v.getDotPath(issue) ?? ''}: ${issue.message}` };
+    return { message: unfit(`body ${v.getDotPath(issue) ?? ''}`.trim(), issue) };
   }
   const assessment = assessed.output;
   const note = bodies.find(
@@ -276,4 +277,12 @@ function replyOf(body: v.InferOutput<typeof Body>): Reply {
 function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key widens to `string`
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };
+}
+
+/** Which part of the record is not what it must be; types by the names that JSON and the schema give them. */
+function unfit(part: string, { expected, received }: v.BaseIssue<unknown>): Message {
+  if (received === 'undefined') return say('{0} is missing', part);
+  return expected === null
+    ? say('{0}: {1} is not allowed here', part, received)
+    : say('{0}: {1} must stand here, not {2}', part, expected, received);
 }

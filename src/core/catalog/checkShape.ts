@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import { didYouMean } from './didYouMean.ts';
 import type { Draft, Part, Path } from './drafts.ts';
 import { shaped } from './ids.ts';
@@ -30,7 +31,7 @@ export class ShapeCheck {
   check(shape: Shape, value: unknown, at: Path): unknown {
     this.#path.length = 0;
     this.#path.push(...at);
-    return this.#check(shape, value, 'value');
+    return this.#check(shape, value);
   }
 
   /** A record's fields that fit, even when one that it needs is gone; `undefined` when it is no record at all. */
@@ -45,14 +46,14 @@ export class ShapeCheck {
     return this.#kept.get(list)?.[index] ?? index;
   }
 
-  #check(shape: Shape, value: unknown, noun: string): unknown {
+  #check(shape: Shape, value: unknown): unknown {
     switch (shape.kind) {
       case 'text':
         return this.#text(shape, value);
       case 'record':
         return this.#record(shape, value);
       case 'list':
-        return this.#list(shape, value, noun);
+        return this.#list(shape, value);
       case 'either':
         if (typeof value === 'object' && value !== null) return this.#record(shape.record, value);
         return this.#text(shape.text, value);
@@ -62,31 +63,39 @@ export class ShapeCheck {
         return this.#wrong(
           value,
           shape.min === shape.max
-            ? `must be ${String(shape.min)}`
-            : `must be a whole number from ${String(shape.min)} to ${String(shape.max)}`,
+            ? say('it must be {0}', shape.min)
+            : say('it must be a whole number from {0} to {1}', shape.min, shape.max),
         );
       case 'truth':
-        return typeof value === 'boolean' ? value : this.#wrong(value, 'must be `true` or `false`');
+        return typeof value === 'boolean' ? value : this.#wrong(value, say('it must be `true` or `false`'));
       case 'choice':
         return typeof value === 'string' && shape.of.includes(value) ? value : this.#choice(shape.of, value);
       case 'date':
         if (typeof value === 'string' && DATE.test(value)) return value;
         if (typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999) return value;
-        return this.#wrong(value, 'must be a date: 2024, 2024-02 or 2024-02-06', 'bad-date');
+        return this.#wrong(value, say('it must be a date: 2024, 2024-02 or 2024-02-06'), 'bad-date');
     }
   }
 
   #text(shape: TextShape, value: unknown): unknown {
     if (typeof value !== 'string') {
-      const quoted = typeof value === 'number' || typeof value === 'boolean' ? `: "${String(value)}"` : '';
-      return this.#wrong(value, quoted === '' ? 'must be a text' : `must be a text; put it in quotes${quoted}`);
+      const isPlain = typeof value === 'number' || typeof value === 'boolean';
+      return this.#wrong(
+        value,
+        isPlain ? say('it must be a text; put it in quotes: "{0}"', String(value)) : say('it must be a text'),
+      );
     }
     if (value.length > shape.max && codePoints(value) > shape.max) {
-      return this.#refuse('too-long', `is longer than ${String(shape.max)} characters`);
+      return this.#refuse('too-long', say('{0} is longer than {1} characters', this.#subject(), shape.max));
     }
-    if (value.trim() === '') return this.#refuse('empty-text', 'is empty; write it or take the line out');
+    if (value.trim() === '') {
+      return this.#refuse('empty-text', say('{0} is empty; write it or take the line out', this.#subject()));
+    }
     if (shape.pattern !== undefined && !this.#pattern(shape.pattern.source).test(value)) {
-      return this.#refuse('wrong-form', `\`${shown(value)}\` is not of the right form; write ${shape.pattern.says}`);
+      return this.#refuse(
+        'wrong-form',
+        say('{0} `{1}` is not of the right form; write {2}', this.#subject(), shown(value), shape.pattern.says),
+      );
     }
     return value;
   }
@@ -94,19 +103,28 @@ export class ShapeCheck {
   #choice(of: readonly string[], value: unknown): symbol {
     const meant = typeof value === 'string' ? didYouMean(value, of) : undefined;
     const choices = of.map((one) => `\`${one}\``).join(', ');
-    return this.#wrong(value, `must be one of ${choices}${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`);
+    return this.#wrong(
+      value,
+      meant === undefined
+        ? say('it must be one of {0}', choices)
+        : say('it must be one of {0}; did you mean `{1}`?', choices, meant),
+    );
   }
 
-  #list(shape: ListShape, value: unknown, noun: string): unknown {
+  #list(shape: ListShape, value: unknown): unknown {
     if (value === null && shape.orNothing === true) return [];
-    if (!Array.isArray(value)) return this.#wrong(value, 'must be a list: `[…]` or lines that begin with `-`');
+    if (!Array.isArray(value)) {
+      return this.#wrong(value, say('it must be a list: `[…]` or lines that begin with `-`'));
+    }
     const items = value as readonly unknown[];
-    if (items.length > shape.max) return this.#refuse('too-many', `has more than ${String(shape.max)} items`);
+    if (items.length > shape.max) {
+      return this.#refuse('too-many', say('{0} has more than {1} items', this.#subject(), shape.max));
+    }
     let kept: unknown[] | undefined;
     let places: number[] | undefined;
     for (let i = 0; i < items.length; i++) {
       this.#path.push(i);
-      const item = this.#check(shape.of, items[i], noun);
+      const item = this.#check(shape.of, items[i]);
       this.#path.pop();
       if (kept === undefined) {
         if (item === items[i]) continue;
@@ -121,7 +139,8 @@ export class ShapeCheck {
     const result = kept ?? items;
     if (places !== undefined) this.#kept.set(result, places);
     if (shape.min !== undefined && result.length < shape.min) {
-      if (items.length < shape.min) this.#report('too-few', 'is empty; it needs at least one item');
+      if (items.length < shape.min)
+        this.#report('too-few', say('{0} is empty; it needs at least one item', this.#subject()));
       return UNFIT;
     }
     return result;
@@ -129,7 +148,7 @@ export class ShapeCheck {
 
   #record(shape: RecordShape, value: unknown, partly = false): unknown {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return this.#wrong(value, `must be ${article(shape.noun)} with fields such as ${requiredOf(shape)}`);
+      return this.#wrong(value, say('it must be {0} with fields such as {1}', shape.noun, requiredOf(shape)));
     }
     const given = shaped<Plain>(value);
     let cleaned: Record<string, unknown> | undefined;
@@ -139,7 +158,7 @@ export class ShapeCheck {
       this.#path.push(key);
       let item: unknown = UNFIT;
       if (field === undefined) this.#unknown(shape, key);
-      else item = this.#check(field.shape, given[key], shape.noun);
+      else item = this.#check(field.shape, given[key]);
       this.#path.pop();
       if (item === given[key]) continue;
       cleaned ??= { ...given };
@@ -149,7 +168,7 @@ export class ShapeCheck {
     }
     for (const key of shape.required) {
       if (Object.hasOwn(given, key)) continue;
-      this.#report('missing-field', `lacks \`${key}\`: ${shape.fields[key]?.about ?? ''}`, 'key', true);
+      this.#report('missing-field', say('lacks `{0}`: {1}', key, shape.fields[key]?.about ?? ''), 'key');
       fit = false;
     }
     return fit || partly ? (cleaned ?? given) : UNFIT;
@@ -157,41 +176,43 @@ export class ShapeCheck {
 
   #unknown(shape: RecordShape, key: string): void {
     const meant = didYouMean(key, Object.keys(shape.fields));
-    const advice =
+    const fields = Object.keys(shape.fields).map((one) => `\`${one}\``);
+    const message =
       meant === undefined
-        ? `it has ${Object.keys(shape.fields)
-            .map((one) => `\`${one}\``)
-            .join(', ')}`
-        : `did you mean \`${meant}\`?`;
-    this.#report('unknown-field', `\`${shown(key)}\` is no field of ${article(shape.noun)}; ${advice}`, 'key', true);
+        ? say('`{0}` is no field of {1}; it has {2}', shown(key), shape.noun, fields.join(', '))
+        : say('`{0}` is no field of {1}; did you mean `{2}`?', shown(key), shape.noun, meant);
+    this.#report('unknown-field', message, 'key');
   }
 
-  #wrong(value: unknown, says: string, code: PackProblemCode = 'wrong-type'): symbol {
-    const what =
-      value === null
-        ? 'is empty; it '
-        : value === undefined || typeof value === 'object'
-          ? `is ${Array.isArray(value) ? 'a list' : 'a set of fields'}; it `
-          : `is \`${shown(String(shaped<string | number | boolean>(value)))}\`; it `;
-    return this.#refuse(code, what + says);
+  /** `due`: what it must be, as a clause of its own. */
+  #wrong(value: unknown, due: Message, code: PackProblemCode = 'wrong-type'): symbol {
+    return this.#refuse(code, this.#found(value, due));
   }
 
-  #refuse(code: PackProblemCode, says: string): symbol {
-    this.#report(code, says);
+  #found(value: unknown, due: Message): Message {
+    const subject = this.#subject();
+    if (value === null) return say('{0} is empty; {1}', subject, due);
+    if (Array.isArray(value)) return say('{0} is a list; {1}', subject, due);
+    if (value === undefined || typeof value === 'object') return say('{0} is a set of fields; {1}', subject, due);
+    return say('{0} is `{1}`; {2}', subject, shown(String(shaped<string | number | boolean>(value))), due);
+  }
+
+  #refuse(code: PackProblemCode, message: Message): symbol {
+    this.#report(code, message);
     return UNFIT;
   }
 
-  #report(code: PackProblemCode, says: string, part: Part = 'value', bare = false): void {
-    const at = [...this.#path];
-    const last = at.at(-1);
-    const item =
-      typeof last === 'number' ? `${String(at.at(-2) ?? 'item')}: item ${String(last + 1)}` : `\`${String(last)}\``;
-    this.drafts.push({
-      code,
-      message: bare ? says : `${at.length === 0 ? 'the pack' : item} ${says}`,
-      at,
-      part,
-    });
+  #report(code: PackProblemCode, message: Message, part: Part = 'value'): void {
+    this.drafts.push({ code, message, at: [...this.#path], part });
+  }
+
+  /** What stands at the path, by its key or its place in a list. */
+  #subject(): Message | string {
+    const last = this.#path.at(-1);
+    if (last === undefined) return say('the pack');
+    if (typeof last === 'string') return `\`${last}\``;
+    const list = this.#path.at(-2);
+    return list === undefined ? say('item {0}', last + 1) : say('{0}: item {1}', list, last + 1);
   }
 
   #pattern(source: string): RegExp {
@@ -211,10 +232,6 @@ function codePoints(value: string): number {
   let count = 0;
   for (const _ of value) count++;
   return count;
-}
-
-export function article(noun: string): string {
-  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
 function requiredOf(shape: RecordShape): string {

@@ -1,13 +1,15 @@
 import { foldedName } from '../text/fold.ts';
+import { say, type Message } from '../text/message.ts';
 import { shown } from './checkShape.ts';
 import { findCircles } from './circles.ts';
 import { didYouMean } from './didYouMean.ts';
 import { problemAt } from './mergePacks.ts';
 import type { Catalog } from './catalog.ts';
-import type { Entity, Origin, Pack, PackId, UnresolvedReference } from './model.ts';
+import type { Entity, EntityKind, Origin, Pack, PackId, UnresolvedReference } from './model.ts';
 import { derivationCircle, disputeCircle } from './packChecks.ts';
 import { PACK_PROBLEMS } from './packProblemCodes.ts';
 import type { PackProblem } from './problem.ts';
+import type { ReferenceTarget } from './references.ts';
 import { STEP, type Steps } from './steps.ts';
 
 type Entries = Pick<Catalog, 'entities' | 'sources' | 'claims'>;
@@ -45,22 +47,36 @@ function* dangling(packs: readonly Pack[], merged: Entries): Steps<PackProblem[]
   return problems;
 }
 
-const TARGETS = { entity: 'actor, tool or incident', source: 'source', claim: 'claim' } as const;
-
-function danglingMessage(reference: UnresolvedReference, meant: string | undefined, merged: Entries): string {
+function danglingMessage(reference: UnresolvedReference, meant: string | undefined, merged: Entries): Message {
   const { to, id, by, leftOut } = reference;
   const meantKind =
     to === 'entity' ? (merged.entities as ReadonlyMap<string, Entity>).get(meant ?? '')?.kind : undefined;
-  const kind = meantKind ?? TARGETS[to];
-  const start = `unknown ${kind} \`${shown(id)}\``;
-  if (leftOut) return `${start} in ${by}: its own entry is faulty and was left out`;
+  const unknown = unknownOne(meantKind ?? to, shown(id));
+  if (leftOut) return say('{0} in {1}: its own entry is faulty and was left out', unknown, by);
   const isSource = to !== 'source' && (merged.sources as ReadonlyMap<string, unknown>).has(id);
-  if (isSource) return `${start} in ${by}: \`${shown(id)}\` is a source`;
+  if (isSource) return say('{0} in {1}: `{2}` is a source', unknown, by, shown(id));
   const isEntity = to !== 'entity' && (merged.entities as ReadonlyMap<string, unknown>).has(id);
-  if (isEntity) return `${start} in ${by}: \`${shown(id)}\` is an actor, tool or incident`;
+  if (isEntity) return say('{0} in {1}: `{2}` is an actor, tool or incident', unknown, by, shown(id));
   return meant === undefined
-    ? `${start} in ${by}; no pack that is loaded has it`
-    : `${start}; did you mean \`${meant}\`? (in ${by})`;
+    ? say('{0} in {1}; no pack that is loaded has it', unknown, by)
+    : say('{0}; did you mean `{1}`? (in {2})', unknown, meant, by);
+}
+
+function unknownOne(kind: EntityKind | ReferenceTarget, id: string): Message {
+  switch (kind) {
+    case 'actor':
+      return say('unknown actor `{0}`', id);
+    case 'incident':
+      return say('unknown incident `{0}`', id);
+    case 'tool':
+      return say('unknown tool `{0}`', id);
+    case 'entity':
+      return say('unknown actor, tool or incident `{0}`', id);
+    case 'source':
+      return say('unknown source `{0}`', id);
+    case 'claim':
+      return say('unknown claim `{0}`', id);
+  }
 }
 
 /** Circles that no single pack holds: those inside one were reported when it was read. */
@@ -110,8 +126,13 @@ function* sharedNames(packs: readonly Pack[], entities: Entries['entities']): St
       const other = here === held ? holder : held;
       const origin = here.entity.origins.find(({ pack }) => pack === here.pack);
       if (origin === undefined || problems.length >= MOST_SHARED) continue;
-      const where = other.entity.origins[0]?.path ?? 'another pack';
-      const message = `\`${here.text}\` is also a name of \`${other.entity.id}\` (${other.entity.name}) in ${where}; a report that says it gets both as candidates`;
+      const message = say(
+        '`{0}` is also a name of `{1}` ({2}) in {3}; a report that says it gets both as candidates',
+        here.text,
+        other.entity.id,
+        other.entity.name,
+        other.entity.origins[0]?.path ?? say('another pack'),
+      );
       problems.push(problemAt(origin, 'shared-name', message));
     }
   }

@@ -1,4 +1,5 @@
 import { LineIndex } from '../text/lineIndex.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { PACK_PROBLEMS, type PackProblemCode } from './packProblemCodes.ts';
 import type { PackProblem } from './problem.ts';
@@ -12,7 +13,7 @@ export type Part = 'key' | 'value' | 'end';
 /** A problem that knows its place by path. Offsets are looked up only for files that have problems. */
 export interface Draft {
   readonly code: PackProblemCode;
-  readonly message: string;
+  readonly message: Message;
   readonly at: Path;
   readonly part: Part;
 }
@@ -20,7 +21,7 @@ export interface Draft {
 /** A problem that knows its place by offsets. */
 export interface Fault {
   readonly code: PackProblemCode;
-  readonly message: string;
+  readonly message: Message;
   readonly span: Span;
 }
 
@@ -38,7 +39,10 @@ export function placed(path: string, text: string, problems: readonly Fault[]): 
 
 function untold(count: number, text: string): readonly Fault[] {
   if (count <= 0) return [];
-  const message = `${String(count)} more problems in this file are not listed`;
+  const message =
+    count === 1
+      ? say('1 more problem in this file is not listed')
+      : say('{0} more problems in this file are not listed', count);
   return [{ code: 'many-problems', message, span: { start: text.length, end: text.length } }];
 }
 

@@ -1,4 +1,5 @@
-import { article, shown, type Plain, type ShapeCheck } from './checkShape.ts';
+import { say, type Message } from '../text/message.ts';
+import { shown, type Plain, type ShapeCheck } from './checkShape.ts';
 import { claimId, entityId, shaped, sourceId } from './ids.ts';
 import { dayExists } from './dates.ts';
 import type { Path } from './drafts.ts';
@@ -20,8 +21,8 @@ import { visitClaim, visitEntity, visitSource, type ReferenceTarget, type Refere
 export interface OpenReference {
   readonly to: ReferenceTarget;
   readonly id: string;
-  /** Whose it is, in words. */
-  readonly by: string;
+  /** Whose it is. */
+  readonly by: Message;
   readonly leftOut: boolean;
   readonly at: Path;
 }
@@ -38,10 +39,12 @@ const KINDS: readonly (readonly [Section, EntityKind])[] = [
  */
 const MOST_WITH_NAME_ADVICE = 20_000;
 
+type EntryKind = EntityKind | 'source' | 'claim';
+
 /** Entries of one section that were taken, each with its place in the list. */
 interface Taken<T> {
   readonly section: Section;
-  readonly kind: string;
+  readonly kind: EntryKind;
   readonly raws: T[];
   readonly items: number[];
 }
@@ -97,7 +100,7 @@ export class EntryReader {
     return [section, this.#check.indexOf(this.#list(section), item)];
   }
 
-  #each<T>(section: Section, kind: string, take: (raw: T, item: number) => boolean): Taken<T> {
+  #each<T>(section: Section, kind: EntryKind, take: (raw: T, item: number) => boolean): Taken<T> {
     const taken: Taken<T> = { section, kind, raws: [], items: [] };
     const list = this.#list<T>(section);
     for (let i = 0; i < list.length; i++) {
@@ -157,7 +160,11 @@ export class EntryReader {
   #claim(raw: RawClaim, item: number): boolean {
     if (this.claims.has(raw.id)) return this.#duplicate('claim', raw.id, 'claims', item);
     if (raw.evidence === undefined || raw.evidence.length === 0) {
-      const message = `claim \`${raw.id}\` rests on no source and is left out; write evidence: [{ source: id, locator: para. 1 }]`;
+      const message = say(
+        'claim `{0}` rests on no source and is left out; write {1}',
+        raw.id,
+        'evidence: [{ source: id, locator: para. 1 }]',
+      );
       const at = [...this.#at('claims', item), 'id'];
       this.#check.drafts.push({ code: 'claim-without-source', message, at, part: 'value' });
       this.#leftOut.add(raw.id);
@@ -175,14 +182,14 @@ export class EntryReader {
     ...steps: readonly (string | number)[]
   ): boolean {
     if (date === undefined || dayExists(String(date))) return true;
-    const message = `there is no ${String(date)} in the calendar`;
+    const message = say('there is no {0} in the calendar', String(date));
     const at = [...this.#at(section, item), ...steps];
     this.#check.drafts.push({ code: 'impossible-date', message, at, part: 'value' });
     return false;
   }
 
-  #duplicate(kind: string, id: string, section: Section, item: number): false {
-    const message = `there is already ${article(kind)} \`${shown(id)}\` in this file; the first one counts, give this one another id`;
+  #duplicate(kind: EntryKind, id: string, section: Section, item: number): false {
+    const message = secondOf(kind, shown(id));
     this.#check.drafts.push({ code: 'duplicate-id', message, at: [...this.#at(section, item), 'id'], part: 'value' });
     return false;
   }
@@ -198,7 +205,7 @@ export class EntryReader {
       if (list !== undefined && item !== undefined) steps.push(this.#check.indexOf(list, item));
       if (typeof key === 'number') steps.push(this.#check.indexOf(shaped(list?.[item ?? 0]), key));
       else if (key !== undefined) steps.push(key);
-      this.open.push({ to, id, by: `${kind} \`${raws[now]?.id ?? ''}\``, leftOut: this.#leftOut.has(id), at: steps });
+      this.open.push({ to, id, by: nameOf(kind, raws[now]?.id ?? ''), leftOut: this.#leftOut.has(id), at: steps });
     };
     for (now = 0; now < raws.length; now++) each(shaped<T>(raws[now]), visit);
   }
@@ -212,6 +219,36 @@ export class EntryReader {
       case 'claim':
         return this.claims.has(claimId(id));
     }
+  }
+}
+
+function secondOf(kind: EntryKind, id: string): Message {
+  switch (kind) {
+    case 'actor':
+      return say('there is already an actor `{0}` in this file; the first one counts, give this one another id', id);
+    case 'incident':
+      return say('there is already an incident `{0}` in this file; the first one counts, give this one another id', id);
+    case 'tool':
+      return say('there is already a tool `{0}` in this file; the first one counts, give this one another id', id);
+    case 'source':
+      return say('there is already a source `{0}` in this file; the first one counts, give this one another id', id);
+    case 'claim':
+      return say('there is already a claim `{0}` in this file; the first one counts, give this one another id', id);
+  }
+}
+
+function nameOf(kind: EntryKind, id: string): Message {
+  switch (kind) {
+    case 'actor':
+      return say('actor `{0}`', id);
+    case 'incident':
+      return say('incident `{0}`', id);
+    case 'tool':
+      return say('tool `{0}`', id);
+    case 'source':
+      return say('source `{0}`', id);
+    case 'claim':
+      return say('claim `{0}`', id);
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { shown } from './checkShape.ts';
 import { placed, type Fault } from './drafts.ts';
@@ -11,7 +12,7 @@ export interface RepeatedKey extends Span {
 /** The keys of a JSON file that stand a second time in one object, as problems with their places. The text must be JSON. */
 export function repeatedKeyProblems(text: string, path: string): readonly PackProblem[] {
   const faults = repeatedKeys(text).map(({ start, end, name }): Fault => {
-    const message = `\`${shown(name)}\` stands here a second time; only the last one counts`;
+    const message = say('`{0}` stands here a second time; only the last one counts', shown(name));
     return { code: 'duplicate-key', message, span: { start, end } };
   });
   return placed(path, text, faults);

@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Locate, Part, Path } from './drafts.ts';
 
@@ -15,7 +16,7 @@ interface Listener {
 
 /** Where a text stops being JSON (RFC 8259), and what stands there. */
 export interface JsonFault extends Span {
-  readonly message: string;
+  readonly message: Message;
 }
 
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -59,23 +60,23 @@ function scan(text: string, listener: Listener | undefined): JsonFault | undefin
     take(SPACE);
     return text.charAt(at);
   };
-  const fault = (message: string, valueDue = false): JsonFault => {
+  const fault = (due: Message, valueDue = false): JsonFault => {
     const start = at;
     const span = take(JUNK) ?? { start, end: start };
     const found = text.slice(span.start, Math.min(span.end, span.start + 40));
-    if (found === '') return { ...span, message: `the file ends here; ${message}. It may have been cut off` };
-    if (/^(?:\/\/|\/\*|#)/.test(found)) return { ...span, message: 'JSON has no comments; take this one out' };
-    if (found === "'") return { ...span, message: 'JSON\'s quotes are double: "' };
+    if (found === '') return { ...span, message: say('the file ends here; {0}. It may have been cut off', due) };
+    if (/^(?:\/\/|\/\*|#)/.test(found)) return { ...span, message: say('JSON has no comments; take this one out') };
+    if (found === "'") return { ...span, message: say('JSON\'s quotes are double: "') };
     if (found === '"' && valueDue)
-      return { ...span, message: 'this text has no closing quote on its line, or a `\\` that JSON does not know' };
-    return { ...span, message: `${message}; \`${found}\` stands here` };
+      return { ...span, message: say('this text has no closing quote on its line, or a `\\` that JSON does not know') };
+    return { ...span, message: say('{0}; `{1}` stands here', due, found) };
   };
   const key = (): JsonFault | undefined => {
     skip();
     const span = quoted();
-    if (span === undefined) return fault('a key in double quotes must follow', true);
+    if (span === undefined) return fault(say('a key in double quotes must follow'), true);
     listener?.key(span);
-    if (skip() !== ':') return fault('a `:` must follow the key');
+    if (skip() !== ':') return fault(say('a `:` must follow the key'));
     at++;
     return undefined;
   };
@@ -96,23 +97,24 @@ function scan(text: string, listener: Listener | undefined): JsonFault | undefin
       at++;
     } else {
       const span = first === '"' ? quoted() : take(SCALAR);
-      if (span === undefined) return fault('a value must follow', true);
+      if (span === undefined) return fault(say('a value must follow'), true);
       listener?.scalar(span);
     }
     for (;;) {
       const list = open.at(-1);
       const next = skip();
-      if (list === undefined) return next === '' ? undefined : fault('nothing may follow the end of the JSON value');
+      if (list === undefined)
+        return next === '' ? undefined : fault(say('nothing may follow the end of the JSON value'));
       if (next === (list ? ']' : '}')) {
         listener?.close(at);
         at++;
         open.pop();
         continue;
       }
-      if (next !== ',') return fault(`a \`,\` or \`${list ? ']' : '}'}\` must follow`);
+      if (next !== ',') return fault(say('a `,` or `{0}` must follow', list ? ']' : '}'));
       at++;
       const behind = skip();
-      if (behind === ']' || behind === '}') return fault('a value must follow the comma');
+      if (behind === ']' || behind === '}') return fault(say('a value must follow the comma'));
       if (list) break;
       const wrong = key();
       if (wrong !== undefined) return wrong;

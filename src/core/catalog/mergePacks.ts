@@ -1,10 +1,11 @@
-import type { Claim, ClaimId, Entity, EntityId, Origin, Pack, PackId, Source, SourceId } from './model.ts';
+import { say, type Message } from '../text/message.ts';
+import type { Claim, ClaimId, Entity, EntityId, EntityKind, Origin, Pack, PackId, Source, SourceId } from './model.ts';
 import { PACK_PROBLEMS, type PackProblemCode } from './packProblemCodes.ts';
 import type { PackProblem } from './problem.ts';
 import { inSteps, type Steps } from './steps.ts';
 
 /** A problem at the entry that `origin` is about; at the top of the file where the format gives no positions. */
-export function problemAt(origin: Origin, code: PackProblemCode, message: string): PackProblem {
+export function problemAt(origin: Origin, code: PackProblemCode, message: Message): PackProblem {
   const { path, span = { start: 0, end: 0 }, line = 1, column = 1 } = origin;
   return {
     code,
@@ -30,7 +31,11 @@ export class Merger {
     const other = this.#packs.get(pack.id);
     if (other === undefined) this.#packs.set(pack.id, pack.path);
     else if (other !== pack.path) {
-      const message = `\`${pack.id}\` is also the id of ${other}; give each pack an id of its own, so that one can tell what comes from where`;
+      const message = say(
+        '`{0}` is also the id of {1}; give each pack an id of its own, so that one can tell what comes from where',
+        pack.id,
+        other,
+      );
       this.problems.push(problemAt({ pack: pack.id, path: pack.path }, 'duplicate-pack', message));
     }
     for (const some of inSteps(pack.entities)) {
@@ -55,8 +60,14 @@ export class Merger {
     }
     const merged = mergeEntities(before, added);
     if (merged === undefined) {
-      const message = `\`${added.id}\` is an ${added.kind} here and an ${before.kind} in ${whereOf(before)}; this one is left out, give it another id`;
-      this.#report(added, 'kind-conflict', message.replace('an tool', 'a tool'));
+      const message = say(
+        '`{0}` is {1} here and {2} in {3}; this one is left out, give it another id',
+        added.id,
+        oneOf(added.kind),
+        oneOf(before.kind),
+        whereOf(before),
+      );
+      this.#report(added, 'kind-conflict', message);
     } else this.entities.set(added.id, merged);
   }
 
@@ -66,7 +77,14 @@ export class Merger {
       this.sources.set(added.id, added);
       return;
     }
-    if (before.title !== added.title) this.#conflict('source', before, added, 'title');
+    if (before.title !== added.title) {
+      const message = say(
+        'source `{0}` has another title in {1}, which counts; give this one another id if it is another source',
+        added.id,
+        whereOf(before),
+      );
+      this.#report(added, 'conflicting-entry', message);
+    }
     this.sources.set(added.id, {
       ...added,
       ...before,
@@ -85,7 +103,12 @@ export class Merger {
     }
     if (before.statement !== added.statement) {
       // Two statements cannot both be what the evidence of both packs says.
-      this.#conflict('claim', before, added, 'statement');
+      const message = say(
+        'claim `{0}` has another statement in {1}, which counts; give this one another id if it is another claim',
+        added.id,
+        whereOf(before),
+      );
+      this.#report(added, 'conflicting-entry', message);
       return;
     }
     this.claims.set(added.id, {
@@ -100,12 +123,7 @@ export class Merger {
     });
   }
 
-  #conflict(kind: string, before: Source | Claim, added: Source | Claim, field: string): void {
-    const message = `${kind} \`${added.id}\` has another ${field} in ${whereOf(before)}, which counts; give this one another id if it is another ${kind}`;
-    this.#report(added, 'conflicting-entry', message);
-  }
-
-  #report(entry: { readonly origins: readonly Origin[] }, code: PackProblemCode, message: string): void {
+  #report(entry: { readonly origins: readonly Origin[] }, code: PackProblemCode, message: Message): void {
     const origin = entry.origins[0];
     if (origin !== undefined) this.problems.push(problemAt(origin, code, message));
   }
@@ -183,8 +201,19 @@ function markingOf(
   return all.length === 0 ? {} : { marking: all.join(', ') };
 }
 
-function whereOf(entry: { readonly origins: readonly Origin[] }): string {
+function whereOf(entry: { readonly origins: readonly Origin[] }): Message | string {
   const origin = entry.origins[0];
-  if (origin === undefined) return 'another pack';
+  if (origin === undefined) return say('another pack');
   return origin.line === undefined ? origin.path : `${origin.path}:${String(origin.line)}`;
+}
+
+function oneOf(kind: EntityKind): Message {
+  switch (kind) {
+    case 'actor':
+      return say('an actor');
+    case 'incident':
+      return say('an incident');
+    case 'tool':
+      return say('a tool');
+  }
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 /*
@@ -173,8 +174,8 @@ export interface Claim {
 export interface UnresolvedReference {
   readonly to: 'entity' | 'source' | 'claim';
   readonly id: string;
-  /** Whose reference it is, in words: "claim `nl-signs`". */
-  readonly by: string;
+  /** Whose reference it is: "claim `nl-signs`". */
+  readonly by: Message;
   /** The pack has such an entry, but it was faulty and left out. */
   readonly leftOut: boolean;
   readonly span: Span;

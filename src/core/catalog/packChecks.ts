@@ -1,5 +1,6 @@
 import { isEnglishWord } from '../text/englishWords.ts';
 import { foldedName } from '../text/fold.ts';
+import { say, type Message } from '../text/message.ts';
 import { findCircles } from './circles.ts';
 import type { Draft, Path } from './drafts.ts';
 import type { Claim, ClaimId, Entity, Source, SourceId } from './model.ts';
@@ -35,13 +36,20 @@ function checkName(text: string, at: Path, drafts: Draft[]): void {
   const risk = riskOf(text);
   if (risk === undefined) return;
   const short = risk === 'short';
-  const what = short ? 'has fewer than three letters' : 'is an English word';
-  const written = text.replaceAll("'", "''");
+  const exactly = `{ text: '${text.replaceAll("'", "''")}', case: exact }`;
   drafts.push({
     code: short ? 'short-name' : 'common-word-name',
-    message:
-      `the name \`${text}\` ${what} and will be found where it is not meant; write ` +
-      `{ text: '${written}', case: exact } to find it only as written, or match: false to show it and never search it`,
+    message: short
+      ? say(
+          'the name `{0}` has fewer than three letters and will be found where it is not meant; write {1} to find it only as written, or match: false to show it and never search it',
+          text,
+          exactly,
+        )
+      : say(
+          'the name `{0}` is an English word and will be found where it is not meant; write {1} to find it only as written, or match: false to show it and never search it',
+          text,
+          exactly,
+        ),
     at,
     part: 'value',
   });
@@ -57,7 +65,11 @@ export function checkSharedNames(entities: readonly Entity[], at: (entity: numbe
       const holder = holders.get(key);
       if (holder === undefined) holders.set(key, entity);
       else if (holder !== entity) {
-        const message = `\`${name.text}\` is also a name of \`${holder.id}\`; a report that says it gets both as candidates`;
+        const message = say(
+          '`{0}` is also a name of `{1}`; a report that says it gets both as candidates',
+          name.text,
+          holder.id,
+        );
         drafts.push({ code: 'shared-name', message, at: [...at(i), 'id'], part: 'value' });
       }
     }
@@ -89,12 +101,12 @@ function inside<T extends string>(all: ReadonlyMap<T, unknown>, ids: readonly T[
   return ids.every((id) => all.has(id)) ? ids : ids.filter((id) => all.has(id));
 }
 
-export function disputeCircle(circle: readonly string[]): string {
-  return `disputes run in a circle: ${chain(circle)}; let the later claim dispute the earlier one only`;
+export function disputeCircle(circle: readonly string[]): Message {
+  return say('disputes run in a circle: {0}; let the later claim dispute the earlier one only', chain(circle));
 }
 
-export function derivationCircle(circle: readonly string[]): string {
-  return `sources derive from one another in a circle: ${chain(circle)}; name only the one that was first`;
+export function derivationCircle(circle: readonly string[]): Message {
+  return say('sources derive from one another in a circle: {0}; name only the one that was first', chain(circle));
 }
 
 function chain(circle: readonly string[]): string {

@@ -1,9 +1,11 @@
+import { ENGLISH_L10N } from '../text/l10n.ts';
+import { inWords } from '../text/message.ts';
 import { DATE_SOURCE, PACK, type RecordShape, type Shape } from './packShape.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * The pack format as JSON Schema, draft-07, which is what VS Code's JSON support and its YAML extension understand.
+ * The pack format as JSON Schema, draft-07, which is what VS Code's JSON support and its YAML extension understand. In English: a file has one language.
  * `data/dossier-pack.schema.json` is this, printed; a test holds the two equal.
  */
 export function packSchema(): Schema {
@@ -23,7 +25,9 @@ function schemaOf(shape: Shape): Schema {
         maxLength: shape.max,
         // At least one character that is no white space.
         pattern: shape.pattern?.source ?? '\\S',
-        ...(shape.pattern === undefined ? {} : { patternErrorMessage: `Write ${shape.pattern.says}.` }),
+        ...(shape.pattern === undefined
+          ? {}
+          : { patternErrorMessage: `Write ${inWords(shape.pattern.says, ENGLISH_L10N)}.` }),
       };
     case 'whole':
       return shape.min === shape.max
@@ -57,7 +61,7 @@ function schemaOf(shape: Shape): Schema {
 function recordSchema(shape: RecordShape): Schema {
   const properties = Object.entries(shape.fields).map(([key, field]): [string, Schema] => [
     key,
-    { description: field.about, ...schemaOf(field.shape) },
+    { description: inWords(field.about, ENGLISH_L10N), ...schemaOf(field.shape) },
   ]);
   return {
     type: 'object',

@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 export type ProblemSeverity = 'error' | 'warning' | 'information';
@@ -7,8 +8,8 @@ export interface PackProblem {
   /** A stable code with a page in the docs: `no-such-entity`, `yaml-syntax`, `duplicate-id`. */
   readonly code: string;
   readonly severity: ProblemSeverity;
-  /** What is wrong, in the pack's own words, and what would be right. Plain untrusted text. */
-  readonly message: string;
+  /** What is wrong, in the pack's own words, and what would be right; put into words where it is shown. */
+  readonly message: Message;
   readonly path: string;
   /** UTF-16 offsets into the file, byte order mark not counted. */
   readonly span: Span;

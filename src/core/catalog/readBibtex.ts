@@ -1,3 +1,4 @@
+import { say, verbatim } from '../text/message.ts';
 import { parse, type Entry } from '@retorquere/bibtex-parser';
 import { LineIndex } from '../text/lineIndex.ts';
 import { tooLongText, withoutLongFields } from './bibtexExpansion.ts';
@@ -40,7 +41,7 @@ export function readBibtex(text: string, path: string): ReadResult<Pack> {
   const { body, long } = withoutLongFields(whole, LONGEST_FIELD);
   for (const { name, span } of long) {
     if (!USED.has(name)) continue;
-    const message = `\`${name}\` has more than the ${String(LONGEST_FIELD)} characters that are read of a field`;
+    const message = say('`{0}` has more than the {1} characters that are read of a field', name, LONGEST_FIELD);
     faults.push({ code: 'too-long', message, span });
   }
   const entries = parsed(body, faults);
@@ -56,10 +57,10 @@ export function readBibtex(text: string, path: string): ReadResult<Pack> {
     const source = sourceOf(entry, { pack: id, path, span, ...lines.at(start) });
     const at = { start, end: Math.min(start + 1 + entry.type.length, span.end) };
     if (source === undefined) {
-      const message = 'this entry has no key or no title and is left out';
+      const message = say('this entry has no key or no title and is left out');
       faults.push({ code: 'bibtex-entry', message, span: at });
     } else if (sources.has(source.id)) {
-      const message = `there is already an entry \`${source.id}\` in this file; the first one counts`;
+      const message = say('there is already an entry `{0}` in this file; the first one counts', source.id);
       faults.push({ code: 'duplicate-id', message, span: at });
     } else sources.set(source.id, source);
   }
@@ -104,11 +105,11 @@ function faultFrom(error: string, input: string | undefined, body: string, from:
       : line === undefined
         ? 0
         : lines.offset({ line: Number(line), column: Math.max(1, Number(column)) });
-  const message = error
+  const told = error
     .replace(/ at line \d+, column \d+.*$/s, '')
     .replace(/\s+/g, ' ')
     .slice(0, 300);
-  return { code: 'bibtex-syntax', message, span: firstLine(body, start) };
+  return { code: 'bibtex-syntax', message: verbatim(told), span: firstLine(body, start) };
 }
 
 function firstLine(body: string, start: number): Span {
@@ -118,7 +119,7 @@ function firstLine(body: string, start: number): Span {
 
 function refusal(body: string): Fault | undefined {
   if (body.length > LONGEST_BIBTEX) {
-    const message = `this file is larger than the ${String(LONGEST_BIBTEX / 1024 / 1024)} MB that are read of BibTeX`;
+    const message = say('this file is larger than the {0} MB that are read of BibTeX', LONGEST_BIBTEX / 1024 / 1024);
     return { code: 'too-large', message, span: { start: 0, end: 0 } };
   }
   let depth = 0;
@@ -127,12 +128,12 @@ function refusal(body: string): Fault | undefined {
     const unit = body.charCodeAt(i);
     if (unit === 92) i++;
     else if (unit === 123 && ++depth > DEEPEST_BRACES) {
-      const message = `braces are nested more than ${String(DEEPEST_BRACES)} deep here`;
+      const message = say('braces are nested more than {0} deep here', DEEPEST_BRACES);
       return { code: 'too-deep', message, span: { start: i, end: i + 1 } };
     } else if (unit === 125) depth = Math.max(0, depth - 1);
     // At each of them the library looks for an entry in all that follows.
     else if (unit === 64 && !/[A-Za-z\s]/.test(body.charAt(i + 1)) && ++stray > MOST_FAULTS) {
-      const message = `more than ${String(MOST_FAULTS)} at signs begin no entry`;
+      const message = say('more than {0} at signs begin no entry', MOST_FAULTS);
       return { code: 'bibtex-syntax', message, span: { start: i, end: i + 1 } };
     }
     // An entry begins anew, whatever braces the one before it left open.
@@ -140,7 +141,7 @@ function refusal(body: string): Fault | undefined {
   }
   const long = tooLongText(body, LONGEST_JOINED, MOST_JOINED);
   if (long === undefined) return undefined;
-  const message = `texts are put together here to ${String(long.length)} characters, more than a file of sources needs`;
+  const message = say('texts are put together here to {0} characters, more than a file of sources needs', long.length);
   return { code: 'too-long', message, span: long.span };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { dayExists } from './dates.ts';
 import { located, type Draft } from './drafts.ts';
 import { isObject, textOf, webAddress, type Json } from './imported.ts';
@@ -29,10 +30,10 @@ export function readCsl(value: unknown, text: string, path: string): ReadResult<
     const item = items[i];
     const source = isObject(item) ? sourceOf(item, origin) : undefined;
     if (source === undefined) {
-      const message = 'this item has no `id` or no `title` and is left out';
+      const message = say('this item has no `id` or no `title` and is left out');
       drafts.push({ code: 'csl-item', message, at, part: 'value' });
     } else if (sources.has(source.id)) {
-      const message = `there is already a source \`${source.id}\` in this file; the first one counts`;
+      const message = say('there is already a source `{0}` in this file; the first one counts', source.id);
       drafts.push({ code: 'duplicate-id', message, at: [...at, 'id'], part: 'value' });
     } else sources.set(source.id, source);
   }

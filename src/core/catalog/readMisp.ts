@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import { located, type Draft } from './drafts.ts';
 import {
   credibilityOf,
@@ -41,7 +42,7 @@ export function readMisp(galaxy: Json, text: string, path: string): ReadResult<P
   const kind = kindOf(type, textOf(galaxy['category']) ?? '');
   const bare = { id, title, path, format: 'misp' as const };
   if (kind === undefined) {
-    const message = `this galaxy (\`${type}\`) holds no actors, incidents or tools; nothing of it is loaded`;
+    const message = say('this galaxy (`{0}`) holds no actors, incidents or tools; nothing of it is loaded', type);
     drafts.push({ code: 'misp-galaxy', message, at: ['type'], part: 'value' });
     return {
       value: { ...bare, entities: [], sources: [], claims: [] },
@@ -86,18 +87,18 @@ class MispReader {
       const cluster = values[i];
       const name = isObject(cluster) ? textOf(cluster['value'], LONGEST_NAME) : undefined;
       if (!isObject(cluster) || name === undefined) {
-        this.#report(i, 'misp-cluster', 'this cluster has no `value` and is left out');
+        this.#report(i, 'misp-cluster', say('this cluster has no `value` and is left out'));
         continue;
       }
       const entity = this.#entity(cluster, name);
       if (entities.has(entity.id))
-        this.#report(i, 'duplicate-id', `there is already a cluster \`${entity.id}\`; the first one counts`);
+        this.#report(i, 'duplicate-id', say('there is already a cluster `{0}`; the first one counts', entity.id));
       else entities.set(entity.id, entity);
     }
     return { entities: [...entities.values()], sources: this.#sources.all, claims: this.#claims };
   }
 
-  #report(item: number, code: PackProblemCode, message: string): void {
+  #report(item: number, code: PackProblemCode, message: Message): void {
     this.#drafts.push({ code, message, at: ['values', item], part: 'value' });
   }
 

@@ -1,4 +1,5 @@
 import { LineIndex } from '../text/lineIndex.ts';
+import { say, verbatim, type Message } from '../text/message.ts';
 import { ShapeCheck, type Plain } from './checkShape.ts';
 import { located, placed, type Draft, type Fault, type Locate } from './drafts.ts';
 import { EntryReader } from './entryReader.ts';
@@ -11,8 +12,9 @@ import { PACK_PROBLEMS } from './packProblemCodes.ts';
 import type { PackProblem, ReadResult } from './problem.ts';
 import { LONGEST_YAML, readYaml } from './yamlText.ts';
 
+const MEGABYTE = 1024 * 1024;
 /** Above this a JSON text is not read: V8's longest string is about twice as long. */
-export const LONGEST_JSON = 256 * 1024 * 1024;
+export const LONGEST_JSON = 256 * MEGABYTE;
 
 /**
  * Reads a pack in Dossier's own format, YAML or JSON. Never throws: what is faulty is reported with its place and left
@@ -21,7 +23,15 @@ export const LONGEST_JSON = 256 * 1024 * 1024;
 export function readDossierPack(text: string, path: string): ReadResult<Pack> {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (/^\s*\{/.test(body)) return readJson(body, path, (value) => packFromJson(value, body, path));
-  if (body.length > LONGEST_YAML) return tooLarge(path, 'YAML', LONGEST_YAML, '; keep a pack of this size as JSON');
+  if (body.length > LONGEST_YAML) {
+    return tooLarge(
+      path,
+      say(
+        'this file is larger than the {0} MB that are read of YAML; keep a pack of this size as JSON',
+        LONGEST_YAML / MEGABYTE,
+      ),
+    );
+  }
   const { value, faults, locate } = readYaml(body);
   const fatal = value === undefined || value === null || typeof value !== 'object';
   if (fatal) {
@@ -33,13 +43,15 @@ export function readDossierPack(text: string, path: string): ReadResult<Pack> {
 
 /** Parses JSON and hands the value on; a fault is reported with its place. */
 export function readJson(body: string, path: string, then: (value: unknown) => ReadResult<Pack>): ReadResult<Pack> {
-  if (body.length > LONGEST_JSON) return tooLarge(path, 'JSON', LONGEST_JSON, '');
+  if (body.length > LONGEST_JSON) {
+    return tooLarge(path, say('this file is larger than the {0} MB that are read of JSON', LONGEST_JSON / MEGABYTE));
+  }
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch (error) {
     const fault = jsonFault(body);
-    const message = fault?.message ?? (error instanceof Error ? error.message : 'this is no JSON');
+    const message = fault?.message ?? (error instanceof Error ? verbatim(error.message) : say('this is no JSON'));
     const span = { start: fault?.start ?? 0, end: fault?.end ?? 0 };
     return { problems: placed(path, body, [{ code: 'json-syntax', message, span }]) };
   }
@@ -124,25 +136,29 @@ function checkEnd(fields: Plain, drafts: Draft[]): void {
   const lastKey = Object.keys(fields).at(-1);
   const { id, end } = shaped<{ readonly id?: string; readonly end?: string }>(fields);
   if (end === undefined && id !== undefined) {
-    const message = `the last line \`end: ${id}\` is missing: without it nobody can tell this file from one that was cut off`;
+    const message = say(
+      'the last line `end: {0}` is missing: without it nobody can tell this file from one that was cut off',
+      id,
+    );
     drafts.push({ code: 'no-end', message, at: [], part: 'end' });
   } else if (end !== undefined && lastKey !== 'end') {
-    const message = '`end` must be the last line: what stands behind it could be cut off without a trace';
+    const message = say('`end` must be the last line: what stands behind it could be cut off without a trace');
     drafts.push({ code: 'no-end', message, at: ['end'], part: 'key' });
   } else if (end !== id && id !== undefined) {
-    const message = `\`end\` must repeat the pack's id, \`${id}\``;
+    const message = say("`end` must repeat the pack's id, `{0}`", id);
     drafts.push({ code: 'no-end', message, at: ['end'], part: 'value' });
   }
 }
 
 function noPack(body: string): Fault {
   const empty = /^(?:\s|#.*)*$/.test(body.slice(0, 10_000));
-  const message = `${empty ? 'this file is empty' : 'this is no pack'}; a pack begins with \`dossier: 1\` and an \`id:\``;
+  const message = empty
+    ? say('this file is empty; a pack begins with `dossier: 1` and an `id:`')
+    : say('this is no pack; a pack begins with `dossier: 1` and an `id:`');
   return { code: 'not-a-pack', message, span: { start: 0, end: 0 } };
 }
 
-function tooLarge(path: string, format: string, limit: number, advice: string): ReadResult<Pack> {
-  const message = `this file is larger than the ${String(limit / 1024 / 1024)} MB that are read of ${format}${advice}`;
+function tooLarge(path: string, message: Message): ReadResult<Pack> {
   const place = { path, span: { start: 0, end: 0 }, line: 1, column: 1 };
   return { problems: [{ code: 'too-large', severity: PACK_PROBLEMS['too-large'], message, ...place }] };
 }

@@ -32,7 +32,7 @@ import { LONGEST_NAME } from './packShape.ts';
 import type { ReadResult } from './problem.ts';
 import { idFromPath } from './readPack.ts';
 import { markingsIn } from './stixMarkings.ts';
-import { isGone, newest, STIX_KINDS, typesIn } from './stixObjects.ts';
+import { isGone, newest, nothingToCite, STIX_KINDS } from './stixObjects.ts';
 
 /** Types whose objects say something about others. */
 const SPEAKING = new Set(['report', 'note', 'opinion', 'relationship']);
@@ -52,8 +52,7 @@ export function readStix(bundle: Json, text: string, path: string): ReadResult<P
   const reader = new StixReader({ pack: id, path }, newest(bundle['objects'], drafts), id);
   const pack: Pack = { id, title: reader.title ?? idFromPath(path), path, format: 'stix', ...reader.read() };
   if (pack.entities.length + pack.sources.length + pack.claims.length === 0) {
-    const message = `this bundle holds nothing that a report could speak of or cite; ${typesIn(bundle['objects'])}`;
-    drafts.push({ code: 'stix-bundle', message, at: ['type'], part: 'value' });
+    drafts.push({ code: 'stix-bundle', message: nothingToCite(bundle['objects']), at: ['type'], part: 'value' });
   }
   return { value: pack, problems: located(path, text, drafts, jsonLocator(text)) };
 }

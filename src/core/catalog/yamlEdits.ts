@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { say, type Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 /*
@@ -26,9 +27,9 @@ export interface YamlEdit extends Span {
   readonly newText: string;
 }
 
-/** Why an edit could not be made, in words for people. */
+/** Why an edit could not be made. */
 export interface EditRefusal {
-  readonly refused: string;
+  readonly refused: Message;
 }
 
 /** A plain value that can be written. */
@@ -78,7 +79,7 @@ export function appendToEntry(text: string, at: EntryField, value: YamlValue): Y
   const item = isSeq(entries)
     ? entries.items.find((each): each is YAMLMap => isMap(each) && each.get('id') === at.id)
     : undefined;
-  if (!item) return { refused: `there is no entry \`${at.id}\` under \`${at.list}\` in this file` };
+  if (!item) return { refused: say('there is no entry `{0}` under `{1}` in this file', at.id, at.list) };
   const pair = pairOf(item, at.field);
   const edit =
     pair && isSeq(pair.value)
@@ -101,7 +102,7 @@ export function setAt(text: string, path: readonly string[], value: string): Yam
   }
   const opened = open(text);
   if ('refused' in opened) return opened;
-  if (opened.json) return { refused: 'a JSON file is not written to here' };
+  if (opened.json) return { refused: say('a JSON file is not written to here') };
   let map = opened.root;
   let rest = path;
   for (;;) {
@@ -118,8 +119,8 @@ export function setAt(text: string, path: readonly string[], value: string): Yam
       rest = below;
       continue;
     }
-    if (isScalar(known) && known.value !== null) return { refused: `\`${key}\` holds no names here` };
-    if (isSeq(known)) return { refused: `\`${key}\` is a list here` };
+    if (isScalar(known) && known.value !== null) return { refused: say('`{0}` holds no names here', key) };
+    if (isSeq(known)) return { refused: say('`{0}` is a list here', key) };
     const at = text.indexOf(':', rangeOf(pair.key)[1]) + 1;
     return confirmed(text, { start: at, end: at, newText: ` { ${flowField(below, value)} }` });
   }
@@ -176,8 +177,8 @@ interface Opened {
 function open(text: string): Opened | EditRefusal {
   const document: Document = parseDocument(text, { uniqueKeys: false });
   const error = document.errors[0];
-  if (error) return { refused: `the file cannot be read as it is now: ${error.message.split('\n')[0]}` };
-  if (!isMap(document.contents)) return { refused: 'the file is not a list of fields (`key: value`)' };
+  if (error) return { refused: say('the file cannot be read as it is now: {0}', firstLine(error.message)) };
+  if (!isMap(document.contents)) return { refused: say('the file is not a list of fields (`key: value`)') };
   return { root: document.contents, json: text.trimStart().startsWith('{') };
 }
 
@@ -254,7 +255,7 @@ function appendToSeq(text: string, seq: YAMLSeq, value: YamlValue, json: boolean
     return { start: at, end: at, newText: `,${gap}${inFlow(value, json)}` };
   }
   if (last === undefined)
-    return { refused: 'the list is empty in a way that cannot be added to; write one entry by hand' };
+    return { refused: say('the list is empty in a way that cannot be added to; write one entry by hand') };
   const dash = text.lastIndexOf('-', rangeOf(seq.items[0])[0]);
   const indent = text.slice(lineStart(text, dash), dash);
   const at = behindLine(text, endOf(last));
@@ -265,7 +266,7 @@ function appendToSeq(text: string, seq: YAMLSeq, value: YamlValue, json: boolean
 /** `actors:` with nothing behind it becomes a list with one entry. */
 function replaceEmpty(text: string, pair: Pair, key: string, value: YamlValue, json: boolean): YamlEdit | EditRefusal {
   if (isScalar(pair.value) && pair.value.value !== null && pair.value.value !== undefined) {
-    return { refused: `\`${key}\` is not a list here` };
+    return { refused: say('`{0}` is not a list here', key) };
   }
   if (json) {
     const [start, end] = rangeOf(pair.value);
@@ -298,7 +299,7 @@ function appendPair(
     const gap = ownLine ? lineEnd + indentAt(text, rangeOf(previous.key)[0]) : ' ';
     return { start: at, end: at, newText: `,${gap}${field}` };
   }
-  if (!previous) return { refused: 'the entry has no fields to write beside' };
+  if (!previous) return { refused: say('the entry has no fields to write beside') };
   const keyStart = rangeOf(previous.key)[0];
   const column = keyStart - lineStart(text, keyStart);
   const at = behindLine(text, endOf(previous.value ?? previous.key));
@@ -317,5 +318,9 @@ function appendPair(
 function confirmed(text: string, edit: YamlEdit): YamlEdit | EditRefusal {
   const after = parseDocument(withEdit(text, edit), { uniqueKeys: false });
   const error = after.errors[0];
-  return error ? { refused: `the entry does not fit into the file: ${error.message.split('\n')[0]}` } : edit;
+  return error ? { refused: say('the entry does not fit into the file: {0}', firstLine(error.message)) } : edit;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }

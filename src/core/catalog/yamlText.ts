@@ -1,4 +1,5 @@
 import { Composer, type CST, isMap, isNode, isScalar, isSeq, Lexer, Parser, type Document, type Node } from 'yaml';
+import { say, verbatim, type Message } from '../text/message.ts';
 import type { Fault, Locate } from './drafts.ts';
 import type { PackProblemCode } from './packProblemCodes.ts';
 import { shaped } from './ids.ts';
@@ -36,7 +37,7 @@ export function readYaml(text: string): YamlReading {
     if (document === undefined) document = next;
     else {
       const start = next.range[0];
-      const message = 'a pack is one YAML document; what stands behind this `---` is not read';
+      const message = say('a pack is one YAML document; what stands behind this `---` is not read');
       faults.push({ code: 'yaml-syntax', message, span: { start, end: start + 3 } });
       break;
     }
@@ -80,7 +81,7 @@ function tokenise(text: string, tokens: CST.Token[]): Fault | undefined {
       }
       if (!blank) fresh = false;
       if (columns.length + flow > DEEPEST) {
-        const message = `this is nested more than ${String(DEEPEST)} deep; a pack needs six`;
+        const message = say('this is nested more than {0} deep; a pack needs six', DEEPEST);
         return { code: 'too-deep', message, span: { start: at, end: at + lexeme.length } };
       }
       at += lexeme.length;
@@ -97,17 +98,20 @@ function tokenise(text: string, tokens: CST.Token[]): Fault | undefined {
   return undefined;
 }
 
-function refusalOf(first: string): readonly [PackProblemCode, string] | undefined {
+function refusalOf(first: string): readonly [PackProblemCode, Message] | undefined {
   switch (first) {
     case '&':
-      return ['yaml-anchor', 'packs have no anchors (`&name`); write the value out, or put text with `&` in quotes'];
+      return [
+        'yaml-anchor',
+        say('packs have no anchors (`&name`); write the value out, or put text with `&` in quotes'),
+      ];
     case '*':
       return [
         'yaml-anchor',
-        'packs have no aliases (`*name`); write the value out, or put text that begins with `*` in quotes',
+        say('packs have no aliases (`*name`); write the value out, or put text that begins with `*` in quotes'),
       ];
     case '!':
-      return ['yaml-tag', 'packs have no tags (`!name`); take it out, or put text that begins with `!` in quotes'];
+      return ['yaml-tag', say('packs have no tags (`!name`); take it out, or put text that begins with `!` in quotes')];
     default:
       return undefined;
   }
@@ -118,29 +122,29 @@ function fault(code: string, message: string, [start, end]: readonly [number, nu
   const span = { start, end: Math.max(end, start) };
   if (code === 'BAD_SCALAR_START' && text.charAt(start) === '@') {
     const word = /^@[^\s,\]}]*/.exec(text.slice(start, start + 200))?.[0] ?? '@';
-    const advice = `YAML reserves a leading \`@\`: put it in quotes, \`"${word}"\``;
+    const advice = say('YAML reserves a leading `@`: put it in quotes, `"{0}"`', word);
     return { code: 'yaml-at-sign', message: advice, span: { start, end: start + word.length } };
   }
   return {
     code: 'yaml-syntax',
-    message: `${message.replace(/ at line \d+.*$/s, '')}${hint(code)}`,
+    message: withHint(code, message.replace(/ at line \d+.*$/s, '')),
     span,
   };
 }
 
-function hint(code: string): string {
+function withHint(code: string, told: string): Message {
   switch (code) {
     case 'TAB_AS_INDENT':
-      return '; indent with spaces';
+      return say('{0}; indent with spaces', told);
     case 'BAD_INDENT':
-      return '; is a bracket missing, or the indentation off?';
+      return say('{0}; is a bracket missing, or the indentation off?', told);
     case 'MISSING_CHAR':
-      return '; is a quote, bracket or colon missing?';
+      return say('{0}; is a quote, bracket or colon missing?', told);
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return '; put text that holds `: ` in quotes';
+      return say('{0}; put text that holds `: ` in quotes', told);
     default:
-      return '';
+      return verbatim(told);
   }
 }
 
@@ -160,9 +164,9 @@ function plain(root: Node | null, faults: Fault[]): unknown {
         const range = rangeOf(key) ?? node.range;
         const span = { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
         if (name === undefined) {
-          faults.push({ code: 'yaml-syntax', message: 'a key must be a plain word', span });
+          faults.push({ code: 'yaml-syntax', message: say('a key must be a plain word'), span });
         } else if (Object.hasOwn(object, name)) {
-          const message = `\`${shown(name)}\` stands here a second time; only the first one counts`;
+          const message = say('`{0}` stands here a second time; only the first one counts', shown(name));
           faults.push({ code: 'duplicate-key', message, span });
         } else {
           object[name] = null;

@@ -1,3 +1,4 @@
+import { say, type Message } from '../text/message.ts';
 import { readRecord, readRecords, type JsonObject } from '../annotation/record.ts';
 import { isObject } from '../catalog/imported.ts';
 import { isStix } from '../catalog/readStix.ts';
@@ -12,8 +13,8 @@ export interface ImportedAnnotations {
   readonly byReport: ReadonlyMap<string, readonly JsonObject[]>;
   /** Those whose report is no file of a folder, as with an annotation of a web page. */
   readonly elsewhere: readonly JsonObject[];
-  /** What could not be taken, in words. */
-  readonly problems: readonly string[];
+  /** What could not be taken. */
+  readonly problems: readonly Message[];
 }
 
 /**
@@ -21,7 +22,7 @@ export interface ImportedAnnotations {
  * STIX bundle made by an export. `undefined` for a text that is none of these. Never throws.
  */
 export function importedAnnotations(text: string): ImportedAnnotations | undefined {
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const json = parsed(text);
   const found = json === undefined ? undefined : isStix(json) ? stixRecords(json, problems) : annotationsIn(json);
   const records = found ?? linesOf(text, problems);
@@ -29,9 +30,9 @@ export function importedAnnotations(text: string): ImportedAnnotations | undefin
   const byReport = new Map<string, JsonObject[]>();
   const elsewhere: JsonObject[] = [];
   for (const [index, raw] of records.entries()) {
-    const read = isObject(raw) ? readRecord(JSON.stringify(raw)) : { message: 'no annotation' };
+    const read = isObject(raw) ? readRecord(JSON.stringify(raw)) : { message: say('this is no annotation') };
     if ('message' in read) {
-      problems.push(`annotation ${String(index + 1)}: ${read.message}`);
+      problems.push(say('annotation {0}: {1}', index + 1, read.message));
       continue;
     }
     const target = read.raw['target'];
@@ -43,19 +44,20 @@ export function importedAnnotations(text: string): ImportedAnnotations | undefin
   return { format: isStix(json) ? 'stix' : 'web-annotation', byReport, elsewhere, problems };
 }
 
-function stixRecords(bundle: JsonObject, problems: string[]): readonly unknown[] {
+function stixRecords(bundle: JsonObject, problems: Message[]): readonly unknown[] {
   const { records, passed } = readStixAnnotations(bundle);
-  if (passed > 0) problems.push(`${String(passed)} opinions or notes are about no passage of a report`);
+  if (passed === 1) problems.push(say('1 opinion or note is about no passage of a report'));
+  else if (passed > 1) problems.push(say('{0} opinions or notes are about no passage of a report', passed));
   return records;
 }
 
 /** JSON lines, as annotations are kept; `undefined` when not one of them is an annotation. */
-function linesOf(text: string, problems: string[]): readonly unknown[] | undefined {
+function linesOf(text: string, problems: Message[]): readonly unknown[] | undefined {
   const lines = readRecords(text);
   const records = lines.flatMap((line) => (line.kind === 'annotation' ? [line.raw] : []));
   if (records.length === 0) return undefined;
   for (const line of lines) {
-    if (line.kind === 'broken') problems.push(`line ${String(line.lineNumber)}: ${line.message}`);
+    if (line.kind === 'broken') problems.push(say('line {0}: {1}', line.lineNumber, line.message));
   }
   return records;
 }

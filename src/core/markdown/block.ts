@@ -1,3 +1,4 @@
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -68,7 +69,7 @@ export interface Comment {
 export interface ReadingProblem {
   readonly code: 'too-deep' | 'too-many-markers' | 'too-long' | 'deadline' | 'alignment';
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface MarkdownDocument {

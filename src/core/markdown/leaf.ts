@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { packed } from '../text/packed.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Comment, Inline, ReadingProblem } from './block.ts';
@@ -141,7 +142,7 @@ export class Leaf {
       reading.problems.push({
         code: 'alignment',
         span: { start, end },
-        message: 'Part of this block could not be matched to its source and was not searched.',
+        message: say('Part of this block could not be matched to its source and was not searched.'),
       });
     }
     if (this.#kind !== 'heading' && readable.text === '' && this.#inlines.length === 0) return;

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import type { ReadingProblem } from './block.ts';
 
 /*
@@ -90,8 +91,8 @@ export function problemOf(
 }
 
 const MESSAGES = {
-  'too-long': 'This block is too long and too intricate; it was read as plain text, markup included.',
-  'too-many-markers': 'This block holds too many markup characters; it was read as plain text, markup included.',
-  deadline: 'Reading this report took too long; this block was read as plain text, markup included.',
-  'too-deep': 'Lists or quotes are nested too deep here; what is deeper was read as plain text.',
+  'too-long': say('This block is too long and too intricate; it was read as plain text, markup included.'),
+  'too-many-markers': say('This block holds too many markup characters; it was read as plain text, markup included.'),
+  deadline: say('Reading this report took too long; this block was read as plain text, markup included.'),
+  'too-deep': say('Lists or quotes are nested too deep here; what is deeper was read as plain text.'),
 } as const;

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../catalog/model.ts';
+import { say, type Message } from '../text/message.ts';
 import type { Likeness, Query } from './claimIndex.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
 import { meetAnywhere, placesIn } from './locators.ts';
@@ -60,11 +61,11 @@ function citedClaims(citations: readonly Citation[], index: EvidenceIndex): Read
 }
 
 /** In words for people, what speaks for a claim. */
-export function reasons(likeness: Likeness, index: EvidenceIndex, place?: string): readonly string[] {
+export function reasons(likeness: Likeness, index: EvidenceIndex, place?: string): readonly Message[] {
   const names = likeness.entities.map((id) => index.catalog.entities.get(id)?.name ?? id);
   return [
-    ...(place === undefined ? [] : [`cites the same place: ${place}`]),
-    ...(names.length === 0 ? [] : [`both name ${names.slice(0, 4).join(', ')}`]),
-    ...(likeness.words.length === 0 ? [] : [`shared words: ${likeness.words.slice(0, 6).join(', ')}`]),
+    ...(place === undefined ? [] : [say('cites the same place: {0}', place)]),
+    ...(names.length === 0 ? [] : [say('both name {0}', names.slice(0, 4).join(', '))]),
+    ...(likeness.words.length === 0 ? [] : [say('shared words: {0}', likeness.words.slice(0, 6).join(', '))]),
   ];
 }

@@ -2,6 +2,7 @@ import { reasons } from './binding.ts';
 import type { Likeness, Query } from './claimIndex.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
 import type { Evidence, Claim } from '../catalog/model.ts';
+import type { Message } from '../text/message.ts';
 
 /** A claim that could be the evidence for a statement that cites none. A suggestion, never a binding. */
 export interface Suggestion {
@@ -9,7 +10,7 @@ export interface Suggestion {
   /** Where the claim stands: what would be cited. */
   readonly evidence: Evidence;
   readonly score: number;
-  readonly why: readonly string[];
+  readonly why: readonly Message[];
 }
 
 /** Below this, two texts on the same actors say different things. */

@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block.ts';
 import { toReadable, toSource } from '../markdown/readable.ts';
 import { lookalikes, type Lookalike } from '../text/confusables.ts';
 import { foldedName } from '../text/fold.ts';
+import { say, type Message } from '../text/message.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
 import { DEFAULT_SEVERITY } from './findings.ts';
 import type { Citation, Finding, Fix, Mention } from './report.ts';
@@ -31,13 +32,13 @@ export function citationFindings(citations: readonly Citation[], index: Evidence
       const isKey = citation.syntax !== 'footnote';
       const meant = isKey ? index.similarKey(citation.key) : undefined;
       const message = isKey
-        ? `No source of the catalog has the key "${citation.key}".`
-        : `The footnote "${citation.key}" is not defined, and no source of the catalog has that key.`;
+        ? say('No source of the catalog has the key "{0}".', citation.key)
+        : say('The footnote "{0}" is not defined, and no source of the catalog has that key.', citation.key);
       return {
         ...citation.keySpan,
         code: 'unknown-source',
         severity: DEFAULT_SEVERITY['unknown-source'],
-        message: meant === undefined ? message : `${message} Did you mean "${meant}"?`,
+        message: meant === undefined ? message : [message, say('Did you mean "{0}"?', meant)],
         fixes: meant === undefined ? [] : [{ kind: 'replace', edit: { ...citation.keySpan, newText: meant } }],
       } as const;
     });
@@ -56,7 +57,7 @@ function ambiguousFinding(
     end,
     code: 'ambiguous-name',
     severity: DEFAULT_SEVERITY['ambiguous-name'],
-    message: `"${readText(mention, block)}" can be ${listed(names)}, and nothing else in the report decides.`,
+    message: undecided(readText(mention, block), names),
     fixes: candidates.map((entity): Fix => ({ kind: 'choose', entity })),
   };
 }
@@ -90,7 +91,7 @@ function preferredFinding(
     end,
     code: 'preferred-name',
     severity: DEFAULT_SEVERITY['preferred-name'],
-    message: `The catalog prefers "${best.text}" to "${written}".`,
+    message: say('The catalog prefers "{0}" to "{1}".', best.text, written),
     fixes: isPlain ? [{ kind: 'replace', edit: { start, end, newText: best.text } }] : [],
   };
 }
@@ -99,9 +100,21 @@ function readText(mention: Mention, { readable }: Block): string {
   return readable.text.slice(toReadable(readable, mention.start), toReadable(readable, mention.end));
 }
 
-function listed(names: readonly string[]): string {
-  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} others`] : names;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1) ?? ''}`;
+/** More than one name; of many the first four. */
+function undecided(written: string, names: readonly string[]): Message {
+  return names.length > 5
+    ? say(
+        '"{0}" can be {1} or {2} others, and nothing else in the report decides.',
+        written,
+        names.slice(0, 4).join(', '),
+        names.length - 4,
+      )
+    : say(
+        '"{0}" can be {1} or {2}, and nothing else in the report decides.',
+        written,
+        names.slice(0, -1).join(', '),
+        names.at(-1) ?? '',
+      );
 }
 
 /** One finding for each word with letters of another script in it. */
@@ -141,12 +154,11 @@ function lookalikeFinding(
   const [first] = letters;
   const letter = first === undefined ? '' : text.slice(first.span.start, first.span.end);
   const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const more = letters.length > 1 ? `, and ${letters.length - 1} more such` : '';
   return {
     ...source,
     code: 'lookalike-letters',
     severity: DEFAULT_SEVERITY['lookalike-letters'],
-    message: `"${word}" has a ${scriptOf(letter)} "${letter}" (U+${code}) that looks like a Latin "${first?.replacement ?? ''}"${more}: searches will miss the word.`,
+    message: lookalikeMessage(word, letter, code, first?.replacement ?? '', letters.length - 1),
     fixes:
       source.end - source.start === end - start
         ? [{ kind: 'replace', edit: { ...source, newText: mended } }]
@@ -166,8 +178,23 @@ function wordAround(text: string, at: number): { start: number; end: number } {
 }
 const LETTER = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]/u;
 
-function scriptOf(letter: string): string {
-  if (/\p{Script=Cyrillic}/u.test(letter)) return 'Cyrillic';
-  if (/\p{Script=Greek}/u.test(letter)) return 'Greek';
-  return /\p{Script=Armenian}/u.test(letter) ? 'Armenian' : 'special';
+/** `more`: further letters of the word that look like others. */
+function lookalikeMessage(word: string, letter: string, code: string, like: string, more: number): Message {
+  const which = oneLookalike(letter, code);
+  return more === 0
+    ? say('"{0}" has {1} that looks like a Latin "{2}": searches will miss the word.', word, which, like)
+    : say(
+        '"{0}" has {1} that looks like a Latin "{2}", and {3} more such: searches will miss the word.',
+        word,
+        which,
+        like,
+        more,
+      );
+}
+
+function oneLookalike(letter: string, code: string): Message {
+  if (/\p{Script=Cyrillic}/u.test(letter)) return say('a Cyrillic "{0}" (U+{1})', letter, code);
+  if (/\p{Script=Greek}/u.test(letter)) return say('a Greek "{0}" (U+{1})', letter, code);
+  if (/\p{Script=Armenian}/u.test(letter)) return say('an Armenian "{0}" (U+{1})', letter, code);
+  return say('a special "{0}" (U+{1})', letter, code);
 }

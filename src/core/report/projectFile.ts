@@ -4,6 +4,7 @@ import { didYouMean } from '../catalog/didYouMean.ts';
 import type { PackProblem, ReadResult } from '../catalog/problem.ts';
 import { foldedName } from '../text/fold.ts';
 import { LineIndex } from '../text/lineIndex.ts';
+import { say, verbatim, type Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import { DEFAULT_SEVERITY } from './findings.ts';
 import type { AnalyseOptions, FindingCode, Severity } from './report.ts';
@@ -72,21 +73,21 @@ class Reader {
   read(): Project | undefined {
     const whole = { start: 0, end: this.#source.length };
     if (this.#source.length > LONGEST) {
-      this.#report('too-large', `a project file has at most ${String(LONGEST)} characters`, { start: 0, end: 0 });
+      this.#report('too-large', say('a project file has at most {0} characters', LONGEST), { start: 0, end: 0 });
       return undefined;
     }
     const document = parsed(this.#source);
     if (document === undefined) {
-      this.#report('yaml-syntax', 'nested too deeply', { start: 0, end: 0 });
+      this.#report('yaml-syntax', say('this is nested too deeply'), { start: 0, end: 0 });
       return undefined;
     }
     for (const error of document.errors) {
-      this.#report('yaml-syntax', error.message, { start: error.pos[0], end: error.pos[1] });
+      this.#report('yaml-syntax', verbatim(error.message), { start: error.pos[0], end: error.pos[1] });
     }
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) return NO_PROJECT;
     if (!isMap(contents)) {
-      this.#report('wrong-type', `a project file holds settings: ${SETTINGS.join(', ')}`, whole);
+      this.#report('wrong-type', say('a project file holds settings: {0}', SETTINGS.join(', ')), whole);
       return undefined;
     }
     return this.#project(contents);
@@ -119,7 +120,7 @@ class Reader {
           chosenIn = new Map(this.#map(value, 'reports').map((pair) => [projectPath(pair.key), this.#chosenIn(pair)]));
           break;
         case undefined:
-          this.#report('unknown-field', unknown('setting', key, SETTINGS), keySpan);
+          this.#report('unknown-field', unknownSetting(key), keySpan);
       }
     }
     return { packs, bundledPack, options, chosenIn };
@@ -127,14 +128,14 @@ class Reader {
 
   /** A pack must not be read from outside the project: the file may come from somebody else. */
   #packPath(node: ParsedNode | null): readonly string[] {
-    const path = this.#text(node, 'a path of a pack');
+    const path = this.#text(node, say('expected a path of a pack'));
     if (path === undefined) return [];
     const parts = path.split(/[/\\]/);
     const outside = /^([/\\]|[A-Za-z]:)/.test(path) || depth(parts) < 0;
     if (!outside) return [path];
     this.#report(
       'outside-project',
-      `a pack stands in the project's folder or below it; "${path}" does not`,
+      say('a pack stands in the project\'s folder or below it; "{0}" does not', path),
       span(node),
     );
     return [];
@@ -142,11 +143,11 @@ class Reader {
 
   #level({ key, keySpan, value }: Pair): readonly (readonly [FindingCode, Severity | 'off'])[] {
     const code = this.#code(key, keySpan);
-    const text = this.#text(value, LEVELS.join(', '));
+    const text = this.#text(value, say('expected one of {0}', LEVELS.join(', ')));
     if (code === undefined || text === undefined) return [];
     const level = LEVELS.find((one) => one === text);
     if (level === undefined) {
-      this.#report('wrong-value', unknown('severity', text, LEVELS), span(value));
+      this.#report('wrong-value', unknownSeverity(text), span(value));
       return [];
     }
     return [[code, level]];
@@ -154,31 +155,31 @@ class Reader {
 
   #ignored(node: ParsedNode | null): readonly { readonly code: FindingCode; readonly text?: string }[] {
     if (isScalar(node)) {
-      const only = this.#text(node, 'a code of a finding');
+      const only = this.#text(node, say('expected a code of a finding'));
       const known = only === undefined ? undefined : this.#code(only, span(node));
       return known === undefined ? [] : [{ code: known }];
     }
     let code: FindingCode | undefined;
     let text: string | undefined;
     let sound = isMap(node);
-    if (!sound) this.#report('wrong-type', 'expected a code of a finding, or code: and text:', span(node));
+    if (!sound) this.#report('wrong-type', say('expected a code of a finding, or code: and text:'), span(node));
     for (const { key, keySpan, value } of isMap(node) ? this.#pairs(node) : []) {
       if (key === 'code') {
-        const given = this.#text(value, 'a code of a finding');
+        const given = this.#text(value, say('expected a code of a finding'));
         code = given === undefined ? undefined : this.#code(given, span(value));
         sound &&= code !== undefined;
       } else if (key === 'text') {
-        text = this.#text(value, 'the text that the finding is about');
+        text = this.#text(value, say('expected the text that the finding is about'));
         // A rule whose text cannot be read must not grow into one for every text.
         sound &&= text !== undefined;
       } else {
-        this.#report('unknown-field', unknown('field', key, ['code', 'text']), keySpan);
+        this.#report('unknown-field', unknownField(key, ['code', 'text']), keySpan);
         sound = false;
       }
     }
     if (!sound) return [];
     if (code === undefined) {
-      this.#report('missing-field', 'code: is missing', span(node));
+      this.#report('missing-field', say('code: is missing'), span(node));
       return [];
     }
     return [{ code, ...(text === undefined ? {} : { text }) }];
@@ -188,7 +189,7 @@ class Reader {
     let choices: NonNullable<AnalyseOptions['chosen']> = {};
     for (const { key, keySpan, value: given } of this.#map(value, report)) {
       if (key === 'chosen') choices = this.#choices(given);
-      else this.#report('unknown-field', unknown('field', key, ['chosen']), keySpan);
+      else this.#report('unknown-field', unknownField(key, ['chosen']), keySpan);
     }
     return choices;
   }
@@ -198,7 +199,7 @@ class Reader {
   }
 
   #chosen({ key, value }: Pair): readonly (readonly [string, EntityId])[] {
-    const id = this.#text(value, 'the id of an entity');
+    const id = this.#text(value, say('expected the id of an entity'));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- An id that no pack has chooses nothing.
     return id === undefined ? [] : [[foldedName(key), id as EntityId]];
   }
@@ -206,45 +207,45 @@ class Reader {
   #code(text: string, place: Span): FindingCode | undefined {
     const codes = Object.keys(DEFAULT_SEVERITY).filter(isFindingCode);
     const known = codes.find((one) => one === text);
-    if (known === undefined) this.#report('unknown-finding', unknown('finding', text, codes), place);
+    if (known === undefined) this.#report('unknown-finding', unknownFinding(text, codes), place);
     return known;
   }
 
-  #text(node: ParsedNode | null, what: string): string | undefined {
+  #text(node: ParsedNode | null, due: Message): string | undefined {
     const value = isScalar(node) ? node.value : undefined;
     if (typeof value === 'string' && value.trim() !== '') return value;
-    this.#report('wrong-type', `expected ${what}`, span(node));
+    this.#report('wrong-type', due, span(node));
     return undefined;
   }
 
   #truth(node: ParsedNode | null): boolean | undefined {
     const value = isScalar(node) ? node.value : undefined;
     if (typeof value === 'boolean') return value;
-    this.#report('wrong-type', 'expected true or false', span(node));
+    this.#report('wrong-type', say('expected true or false'), span(node));
     return undefined;
   }
 
   #items(node: ParsedNode | null, name: string): readonly (ParsedNode | null)[] {
     if (isSeq(node)) return node.items;
-    if (!isEmpty(node)) this.#report('wrong-type', `${name} is a list`, span(node));
+    if (!isEmpty(node)) this.#report('wrong-type', say('{0} is a list', name), span(node));
     return [];
   }
 
   #map(node: ParsedNode | null, name: string): readonly Pair[] {
     if (isMap(node)) return this.#pairs(node);
-    if (!isEmpty(node)) this.#report('wrong-type', `${name} holds names with values`, span(node));
+    if (!isEmpty(node)) this.#report('wrong-type', say('{0} holds names with values', name), span(node));
     return [];
   }
 
   #pairs(map: YAMLMap.Parsed): readonly Pair[] {
     return map.items.flatMap(({ key, value }) => {
       if (isScalar(key) && typeof key.value === 'string') return { key: key.value, keySpan: span(key), value };
-      this.#report('wrong-type', 'expected a name before the colon', span(key));
+      this.#report('wrong-type', say('expected a name before the colon'), span(key));
       return [];
     });
   }
 
-  #report(code: string, message: string, place: Span): void {
+  #report(code: string, message: Message, place: Span): void {
     // The parser places what is missing behind the end of the text.
     const end = Math.min(place.end, this.#source.length);
     const start = Math.min(place.start, end);
@@ -294,8 +295,30 @@ function depth(parts: readonly string[]): number {
   return level;
 }
 
-function unknown(what: string, given: string, known: readonly string[]): string {
+function unknownSetting(given: string): Message {
+  const near = didYouMean(given, SETTINGS);
+  return near === undefined
+    ? say('unknown setting "{0}"; there are {1}', given, SETTINGS.join(', '))
+    : say('unknown setting "{0}"; did you mean "{1}"?', given, near);
+}
+
+function unknownSeverity(given: string): Message {
+  const near = didYouMean(given, LEVELS);
+  return near === undefined
+    ? say('unknown severity "{0}"; there are {1}', given, LEVELS.join(', '))
+    : say('unknown severity "{0}"; did you mean "{1}"?', given, near);
+}
+
+function unknownField(given: string, known: readonly string[]): Message {
   const near = didYouMean(given, known);
-  const hint = near === undefined ? `there are ${known.join(', ')}` : `did you mean "${near}"?`;
-  return `unknown ${what} "${given}"; ${hint}`;
+  return near === undefined
+    ? say('unknown field "{0}"; there are {1}', given, known.join(', '))
+    : say('unknown field "{0}"; did you mean "{1}"?', given, near);
+}
+
+function unknownFinding(given: string, known: readonly string[]): Message {
+  const near = didYouMean(given, known);
+  return near === undefined
+    ? say('unknown finding "{0}"; there are {1}', given, known.join(', '))
+    : say('unknown finding "{0}"; did you mean "{1}"?', given, near);
 }

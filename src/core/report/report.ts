@@ -1,5 +1,6 @@
 import type { ClaimId, EntityId, EntityKind, Evidence, SourceId } from '../catalog/model.ts';
 import type { ReadingProblem } from '../markdown/block.ts';
+import type { Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
 /*
@@ -74,8 +75,8 @@ export interface Binding {
   readonly claim: ClaimId;
   /** 0 to 1; only what is at or above the bar is a binding at all. */
   readonly score: number;
-  /** The parts of the score, in words for people. */
-  readonly why: readonly string[];
+  /** The parts of the score, for people. */
+  readonly why: readonly Message[];
 }
 
 /** A sentence that asserts something about an actor or incident. */
@@ -114,7 +115,7 @@ export type Fix =
       readonly evidence: Evidence;
       readonly claim: ClaimId;
       readonly score: number;
-      readonly why: readonly string[];
+      readonly why: readonly Message[];
     }
   | { readonly kind: 'choose'; readonly entity: EntityId };
 
@@ -122,7 +123,7 @@ export type Fix =
 export interface Finding extends Span {
   readonly code: FindingCode;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Message;
   readonly fixes: readonly Fix[];
   /** Index into `Report.statements`, where it is about one. */
   readonly statement?: number;

@@ -1,7 +1,9 @@
 import { toSource } from '../markdown/readable.ts';
+import { dateWords } from '../text/dateWords.ts';
+import { say, type Said } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { DateConflict } from './chronology.ts';
-import { dateInWords, rewritten } from './dates.ts';
+import { rewritten } from './dates.ts';
 import { suggestEvidence } from './evidence.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
 import type { FigureConflict } from './figureConflicts.ts';
@@ -23,36 +25,37 @@ export function unsourcedFinding(facts: SentenceFacts, index: EvidenceIndex): Fi
     score,
     why,
   }));
-  const found =
-    suggestions.length === 0
-      ? 'The catalog has no claim that fits it.'
-      : suggestions.length === 1
-        ? 'The catalog has a claim that fits it.'
-        : `The catalog has ${suggestions.length} claims that may fit it.`;
   return {
     start: facts.sentence.start,
     end: facts.sentence.end,
     code: 'unsourced-statement',
     severity: DEFAULT_SEVERITY['unsourced-statement'],
-    message: `This statement cites no source. ${found}`,
+    message: [say('This statement cites no source.'), fittingClaims(suggestions.length)],
     fixes,
   };
+}
+
+function fittingClaims(count: number): Said {
+  if (count === 0) return say('The catalog has no claim that fits it.');
+  return count === 1
+    ? say('The catalog has a claim that fits it.')
+    : say('The catalog has {0} claims that may fit it.', count);
 }
 
 /** A date that is not the catalog's. */
 export function conflictFinding(facts: SentenceFacts, { written, expected, by }: DateConflict): Finding {
   const span = sourceOf(facts, written);
   const text = facts.text.slice(written.start, written.end);
-  const what =
-    'incident' in by
-      ? `"${by.what}" (${by.incident.name}) at ${dateInWords(expected)}`
-      : `what this rests on at ${dateInWords(expected)} ("${by.claim.statement}")`;
+  const when = dateWords(expected);
   const newText = rewritten(written, expected);
   return {
     ...span,
     code: 'date-conflict',
     severity: DEFAULT_SEVERITY['date-conflict'],
-    message: `The catalog puts ${what}; this says ${text}.`,
+    message:
+      'incident' in by
+        ? say('The catalog puts "{0}" ({1}) at {2}; this says {3}.', by.what, by.incident.name, when, text)
+        : say('The catalog puts what this rests on at {0} ("{1}"); this says {2}.', when, by.claim.statement, text),
     fixes: newText === undefined || !isPlain(facts, written, span) ? [] : [replace(span, newText)],
   };
 }
@@ -65,7 +68,7 @@ export function figureFinding(facts: SentenceFacts, { written, expected, claim }
     ...sourceOf(facts, written),
     code: 'date-conflict',
     severity: DEFAULT_SEVERITY['date-conflict'],
-    message: `The claim this rests on says "${right}"; this says "${said}".`,
+    message: say('The claim this rests on says "{0}"; this says "{1}".', right, said),
     fixes: [],
   };
 }
@@ -73,12 +76,19 @@ export function figureFinding(facts: SentenceFacts, { written, expected, claim }
 /** Wording that is surer than its claim. */
 export function overstatedFinding(facts: SentenceFacts, { claim, of, written }: Overstatement): Finding {
   const { start, end } = facts.sentence;
-  const said = written === undefined ? 'this states it as a fact' : `this says "${written.term}"`;
   return {
     ...(written === undefined ? { start, end } : sourceOf(facts, written)),
     code: 'overstated',
     severity: DEFAULT_SEVERITY.overstated,
-    message: `The claim this rests on is hedged ("${of.term}"), ${said}: "${claim.statement}"`,
+    message:
+      written === undefined
+        ? say('The claim this rests on is hedged ("{0}"), this states it as a fact: "{1}"', of.term, claim.statement)
+        : say(
+            'The claim this rests on is hedged ("{0}"), this says "{1}": "{2}"',
+            of.term,
+            written.term,
+            claim.statement,
+          ),
     fixes: [],
   };
 }

@@ -1,6 +1,6 @@
 import { disagreements, type Agreement, type Verdict } from '../annotation/agreement.ts';
 import { verdict } from './annotationsOutline.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 
 /**
  * How far two people agree, on a line: `Ann and Bob: kappa 0.40 on 50 passages that both annotated, their spans 83 %

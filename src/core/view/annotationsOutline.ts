@@ -1,7 +1,7 @@
 import type { Annotation, Stance } from '../annotation/annotation.ts';
 import type { PlacedAnnotation, Whereabouts } from '../annotation/placedAnnotation.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 import { nodeId, type OutlineNode } from './outline.ts';
 
 /** Annotations by state: what needs review first, then open ones, then resolved ones; each group in report order. */

@@ -14,7 +14,7 @@ import type {
 import { citationLabel } from './citationLabel.ts';
 import { claimLine, sourceRef, type ClaimLine, type Ref, type SourceRef } from './claimLine.ts';
 import { dateLabel, periodLabel } from './dateLabel.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 
 /*
  * What is said about an entity, as plain data. Every string is untrusted text from a pack: whoever draws a card

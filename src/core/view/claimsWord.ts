@@ -1,4 +1,4 @@
-import type { Translator } from './l10n.ts';
+import type { Translator } from '../text/l10n.ts';
 
 /** `no claims`, `1 claim`, `3 claims` */
 export function claimsWord(count: number, l10n: Translator): string {

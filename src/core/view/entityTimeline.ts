@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { EntityId } from '../catalog/model.ts';
 import type { Ref } from './claimLine.ts';
 import { dateLabel } from './dateLabel.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 
 /** Something that happened in an incident that an entity takes part in. */
 export interface EntityEvent {

@@ -7,6 +7,7 @@ import { footnoted, type Reference } from '../export/footnotes.ts';
 import { markdownTable, plainMarkdown } from '../export/markdownTable.ts';
 import { stixBundle } from '../export/stix.ts';
 import { webAnnotations } from '../export/webAnnotation.ts';
+import { say, type Message } from '../text/message.ts';
 import { authorLabel, authorNames, yearOf } from './citationLabel.ts';
 import { webAddress } from './claimLine.ts';
 import { SOURCE_COLUMNS, sourceTable } from './sourceTable.ts';
@@ -36,8 +37,8 @@ export const EXPORT_ENDING: Readonly<Record<ExportTarget, string>> = {
 
 export interface Exported {
   readonly text: string;
-  /** What the reader of the export should know, in words. */
-  readonly notes: readonly string[];
+  /** What whoever exports should know. */
+  readonly notes: readonly Message[];
 }
 
 /**
@@ -55,8 +56,7 @@ export function exported(target: ExportTarget, reports: readonly ExportedReport[
         (sum, { records }) => sum + records.filter(({ annotation }) => annotation.stance === 'mentions').length,
         0,
       );
-      const said = `annotations that only mention a claim are no reviews and were left out: ${String(left)}`;
-      return { ...json(claimReviews(reports)), notes: left === 0 ? [] : [said] };
+      return { ...json(claimReviews(reports)), notes: left === 0 ? [] : [noReviews(left)] };
     }
     case 'csv': {
       const rows = sourceTable(reports).map((row) => SOURCE_COLUMNS.map((column) => row[column]));
@@ -71,10 +71,22 @@ export function exported(target: ExportTarget, reports: readonly ExportedReport[
       const left = [...new Set(each.flatMap((one) => one.left))];
       return {
         text: each.map(({ text }) => text).join('\n'),
-        notes: left.length === 0 ? [] : [`citations that were left as they are: ${left.join(', ')}`],
+        notes: left.length === 0 ? [] : [leftAlone(left)],
       };
     }
   }
+}
+
+function noReviews(count: number): Message {
+  return count === 1
+    ? say('1 annotation only mentions a claim; it is no review and was left out.')
+    : say('{0} annotations only mention a claim; they are no reviews and were left out.', count);
+}
+
+function leftAlone(keys: readonly string[]): Message {
+  return keys.length === 1
+    ? say('A citation was left as it is: {0}.', keys.join(', '))
+    : say('Citations were left as they are: {0}.', keys.join(', '));
 }
 
 /** How a source is written out where there is room: `Verregghen (2024). Title. Publisher, 2024-03` */
@@ -111,6 +123,8 @@ function sourcesPage(reports: readonly ExportedReport[]): string {
     row['passes on'],
     row.address,
   ]);
+  // The words of a document are for its readers, whatever language the editor of its writer speaks: they stay English,
+  // as the reports are that Dossier reads, and as the columns of the table for programs are.
   const head = ['Key', 'Source', 'Issued', 'Reliability', 'Grades', 'Cited', 'Passes on', 'Address'];
   const title = `# Sources of ${reports.map((one) => plainMarkdown(titleOf(one))).join(', ')}`;
   const legend =

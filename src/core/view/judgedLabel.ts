@@ -1,5 +1,5 @@
 import type { Judged, PersonVerdict } from '../annotation/judgedStatement.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 import { ENGLISH, type OutlineWords } from './outlineWords.ts';
 
 /** A statement's status and whose verdicts stand: `disputed by Ann`, `one source · supported by Bob`. Untrusted text. */

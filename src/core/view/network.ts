@@ -1,5 +1,5 @@
 import { inSteps, type Steps } from '../catalog/steps.ts';
-import type { Translator } from './l10n.ts';
+import type { Translator } from '../text/l10n.ts';
 import type { PictureItem, PictureTarget } from './pictureItems.ts';
 import type { PictureKind } from './pictureKinds.ts';
 import type { PictureLink } from './pictureLinks.ts';
@@ -238,14 +238,14 @@ function tiesOf(
   l10n: Translator,
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  const say = (own: string, other: string, link: PictureLink): void => {
+  const note = (own: string, other: string, link: PictureLink): void => {
     const known = found.get(own) ?? [];
     if (known.length < MOST_TIES) known.push(spokenLink(link, own, items.get(other)?.label ?? other, l10n));
     found.set(own, known);
   };
   for (const link of links) {
-    say(link.from, link.to, link);
-    say(link.to, link.from, link);
+    note(link.from, link.to, link);
+    note(link.to, link.from, link);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Credibility, EntityKind, Reliability } from '../catalog/model.ts';
 import type { StatementStatus } from '../report/report.ts';
 import { credibilityLabel } from './card.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 import { reliabilityLabel } from './sourceCard.ts';
 import { statusLabel } from './statusLabel.ts';
 

@@ -1,7 +1,7 @@
 import type { SourceId } from '../catalog/model.ts';
 import { finished, inSteps, type Steps } from '../catalog/steps.ts';
 import type { Report, StatementStatus } from '../report/report.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 import { networkSteps, type Network } from './network.ts';
 import { keyOf, type PictureItem } from './pictureItems.ts';
 import { PICTURE_KINDS, PICTURE_STATUSES, type PictureKind } from './pictureKinds.ts';

@@ -6,7 +6,7 @@ import { independentSources } from '../report/independence.ts';
 import type { StatementStatus } from '../report/report.ts';
 import { citationLabel, shortened } from './citationLabel.ts';
 import { asserter } from './claimLine.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 import { nodeId } from './outline.ts';
 import type { PictureKind } from './pictureKinds.ts';
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SourceId } from '../catalog/model.ts';
 import { inSteps, type Steps } from '../catalog/steps.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 import { keyOf, type PictureItem } from './pictureItems.ts';
 import { claimsWord } from './claimsWord.ts';
 

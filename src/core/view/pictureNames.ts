@@ -2,7 +2,7 @@ import type { EntityKind } from '../catalog/model.ts';
 import type { StatementStatus } from '../report/report.ts';
 import type { PictureItem } from './pictureItems.ts';
 import type { PictureLink } from './pictureLinks.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 import { claimsWord } from './claimsWord.ts';
 import { statusLabel } from './statusLabel.ts';
 

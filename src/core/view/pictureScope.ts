@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { finished, type Steps } from '../catalog/steps.ts';
 import type { Report, StatementStatus } from '../report/report.ts';
 import { periodOf, periodsMeet, type Period } from './datePeriod.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 import { filterWords, itemSteps, keyOf, type PictureItem } from './pictureItems.ts';
 import type { PictureKind } from './pictureKinds.ts';
 import { linkSteps, type PictureLink } from './pictureLinks.ts';
@@ -39,7 +39,7 @@ export function reportUses(report: Report): ReportUses {
   for (const { entity } of report.mentions) count(keyOf({ kind: 'entity', id: entity }));
   for (const { sources } of report.citations) for (const id of sources) count(keyOf({ kind: 'source', id }));
   for (const statement of report.statements) {
-    const say = (key: string): void => {
+    const see = (key: string): void => {
       const known = statuses.get(key);
       if (known === undefined) statuses.set(key, new Set([statement.status]));
       else known.add(statement.status);
@@ -47,14 +47,14 @@ export function reportUses(report: Report): ReportUses {
     for (const { claim } of statement.bindings) {
       const key = keyOf({ kind: 'claim', id: claim });
       count(key);
-      say(key);
+      see(key);
     }
     for (const at of statement.mentions) {
       const entity = report.mentions[at]?.entity;
-      if (entity !== undefined) say(keyOf({ kind: 'entity', id: entity }));
+      if (entity !== undefined) see(keyOf({ kind: 'entity', id: entity }));
     }
     for (const at of statement.citations) {
-      for (const id of report.citations[at]?.sources ?? []) say(keyOf({ kind: 'source', id }));
+      for (const id of report.citations[at]?.sources ?? []) see(keyOf({ kind: 'source', id }));
     }
   }
   return { counts, statuses };

@@ -2,7 +2,7 @@ import type { Annotation } from '../annotation/annotation.ts';
 import { readableSpan, type ReadableReport } from '../annotation/readableReport.ts';
 import type { Span } from '../text/span.ts';
 import { annotationFacts } from './annotationsOutline.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 
 /**
  * A passage as it was annotated and a place where it could be now, to be laid side by side: the same lines in the same

@@ -4,7 +4,7 @@ import type { CardOptions } from './card.ts';
 import { authorNames, citationLabel } from './citationLabel.ts';
 import { claimLine, sourceRef, webAddress, type ClaimLine, type SourceRef } from './claimLine.ts';
 import { dateLabel } from './dateLabel.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 
 /** What is known about a source. All strings are untrusted plain text. */
 export interface SourceCard {

@@ -1,5 +1,5 @@
 import type { FindingCode, StatementStatus } from '../report/report.ts';
-import { ENGLISH_L10N, type Translator } from './l10n.ts';
+import { ENGLISH_L10N, type Translator } from '../text/l10n.ts';
 
 /** A statement's status in a word or two. */
 export function statusLabel(status: StatementStatus, l10n: Translator = ENGLISH_L10N): string {

@@ -3,7 +3,7 @@ import type { Incident } from '../catalog/model.ts';
 import { inSteps, type Steps } from '../catalog/steps.ts';
 import { dateLabel, periodLabel } from './dateLabel.ts';
 import { periodOf, type Period } from './datePeriod.ts';
-import type { Translator } from './l10n.ts';
+import type { Translator } from '../text/l10n.ts';
 import { nodeId } from './outline.ts';
 import type { PictureItem, PictureTarget } from './pictureItems.ts';
 import { spokenFacts } from './pictureNames.ts';

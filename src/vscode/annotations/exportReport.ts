@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import { exported, EXPORT_ENDING, EXPORT_TARGETS, type ExportTarget } from '../../core/view/exports.ts';
 import type { ActiveReport } from '../reports/activeReport.ts';
@@ -47,7 +48,7 @@ async function exportReport(argument: unknown, { active, catalogs, reports }: Ex
   const open = vscode.l10n.t('Open');
   const said = vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(file));
   // Not waited for: the command has done its work, whenever the message is closed.
-  void inform(label([said, ...notes].join(' ')), open).then((answer) =>
+  void inform(label([said, ...notes.map((note) => inWords(note, vscode.l10n))].join(' ')), open).then((answer) =>
     answer === open ? vscode.commands.executeCommand('vscode.open', file) : undefined,
   );
 }

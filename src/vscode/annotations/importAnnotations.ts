@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import { mergeRecords } from '../../core/annotation/recordChanges.ts';
 import type { JsonObject } from '../../core/annotation/record.ts';
@@ -64,7 +65,9 @@ async function importAnnotations(argument: unknown, deps: ImportAnnotationsDeps)
     if (report === undefined) counts.left += found.elsewhere.length;
     else await take(report, found.elsewhere);
   }
-  for (const problem of found.problems) deps.log.warn(`Import of ${file.toString()}: ${problem}`);
+  for (const problem of found.problems) {
+    deps.log.warn(`Import of ${file.toString()}: ${inWords(problem, vscode.l10n)}`);
+  }
   const said = vscode.l10n.t(
     'Annotations: {0} added, {1} updated, {2} as they were.',
     counts.added,

@@ -1,3 +1,4 @@
+import { say, type Message } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { Pack } from '../../core/catalog/model.ts';
 import { placedOnLine, type PlacedProblem, type PlacedReading } from '../../core/catalog/placedProblems.ts';
@@ -99,36 +100,36 @@ function fileOf(uri: vscode.Uri, bundled: boolean, { pack, ...reading }: PlacedR
   return { uri, bundled, ...(pack === undefined ? {} : { pack }), ...reading };
 }
 
-export function leadsOut(): string {
-  return vscode.l10n.t('This file lies outside the folder: a symbolic link leads to it. It was not read.');
+export function leadsOut(): Message {
+  return say('This file lies outside the folder: a symbolic link leads to it. It was not read.');
 }
 
-function tooLarge(uri: vscode.Uri, size: number): string {
-  return vscode.l10n.t(
+function tooLarge(uri: vscode.Uri, size: number): Message {
+  return say(
     'This pack has {0} MB; at most {1} MB are read. Split it, or keep it as JSON.',
     Math.round(size / MEGABYTE),
     limitOf(uri) / MEGABYTE,
   );
 }
 
-function failure(error: unknown): readonly [PackProblemCode, string] {
+function failure(error: unknown): readonly [PackProblemCode, Message] {
   if (error instanceof StoppedError) {
-    return ['reading-stopped', vscode.l10n.t('Reading was stopped. “Dossier: Reload Packs” reads it again.')];
+    return ['reading-stopped', say('Reading was stopped. “Dossier: Reload Packs” reads it again.')];
   }
   if (error instanceof NoWorkerError) {
-    return ['unreadable', vscode.l10n.t('BibTeX is read in a worker, and this editor could not start one.')];
+    return ['unreadable', say('BibTeX is read in a worker, and this editor could not start one.')];
   }
   if (error instanceof DeadlineError) {
     return [
       'reading-stopped',
-      vscode.l10n.t(
+      say(
         'Reading took more than {0} seconds and was stopped; nothing of this pack is known.',
         Math.round(error.milliseconds / 1000),
       ),
     ];
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return ['unreadable', vscode.l10n.t('This pack could not be read: {0}', reason)];
+  return ['unreadable', say('This pack could not be read: {0}', reason)];
 }
 
 /**
@@ -139,7 +140,7 @@ export function withLastGood(next: PackFile, last: PackFile | undefined): PackFi
   if (last?.pack === undefined || !isUnreliable(next)) return next;
   // What was never whole is no better than what there is now.
   if (isUnreliable(last) && last.outdated !== true) return next;
-  const message = vscode.l10n.t('The entries that this file had before count until it can be read again.');
+  const message = say('The entries that this file had before count until it can be read again.');
   const { uri, bundled, problems } = next;
   const kept = problemOf(uri, 'kept-entries', message);
   const { pack, fingerprint } = last;
@@ -170,12 +171,12 @@ export function rangeOf({ problem, end }: PlacedProblem): vscode.Range {
   return new vscode.Range(problem.line - 1, problem.column - 1, end.line - 1, Math.max(0, end.column - 1));
 }
 
-function failed(uri: vscode.Uri, bundled: boolean, code: PackProblemCode, message: string): PackFile {
+function failed(uri: vscode.Uri, bundled: boolean, code: PackProblemCode, message: Message): PackFile {
   return { uri, bundled, fingerprint: '', problems: [problemOf(uri, code, message)] };
 }
 
 /** A problem of a whole file. */
-export function problemOf(uri: vscode.Uri, code: PackProblemCode, message: string): PlacedProblem {
+export function problemOf(uri: vscode.Uri, code: PackProblemCode, message: Message): PlacedProblem {
   const problem: PackProblem = {
     code,
     severity: PACK_PROBLEMS[code],

@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import { slug } from '../../core/catalog/imported.ts';
 import { appendEntry, newPackText, type PackList } from '../../core/catalog/packEdits.ts';
@@ -134,7 +135,7 @@ async function applied(change: vscode.WorkspaceEdit, uri: vscode.Uri): Promise<v
 
 function refusal(uri: vscode.Uri, { refused }: EditRefusal): HumanError {
   const name = vscode.workspace.asRelativePath(uri);
-  return new HumanError(vscode.l10n.t('{0} was left as it is: {1}', name, refused));
+  return new HumanError(vscode.l10n.t('{0} was left as it is: {1}', name, inWords(refused, vscode.l10n)));
 }
 
 /** A pack named for the folder, where no file is yet. */

@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { Evidence } from '../../core/catalog/model.ts';
 import { citationEdits } from '../../core/report/citationStyle.ts';
@@ -97,7 +98,7 @@ function fittingPicks(report: Report, selection: Span, { catalog }: CatalogStore
   return fixes.map((fix) => ({
     label: shown(catalog.claims.get(fix.claim)?.statement ?? fix.claim),
     description: shown(evidenceLabel(fix.evidence, catalog)),
-    detail: shown(fix.why.join(' · ')),
+    detail: shown(fix.why.map((one) => inWords(one, vscode.l10n)).join(' · ')),
     iconPath: new vscode.ThemeIcon('quote'),
     evidence: fix.evidence,
     at: fix.at,

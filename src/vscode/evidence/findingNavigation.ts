@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/report/report.ts';
 import type { ActiveReport } from '../reports/activeReport.ts';
@@ -42,7 +43,8 @@ async function go(direction: 'next' | 'previous', { active, reports }: FindingNa
   const range = toRange(document, finding);
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  const message = vscode.l10n.t('Finding {0} of {1}: {2}', at + 1, findings.length, finding.message);
+  const why = inWords(finding.message, vscode.l10n);
+  const message = vscode.l10n.t('Finding {0} of {1}: {2}', at + 1, findings.length, why);
   whisper(label(message, 220), MESSAGE_TIME);
 }
 

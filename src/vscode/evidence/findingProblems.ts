@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../core/report/report.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
@@ -78,7 +79,7 @@ class FindingProblems extends Disposable {
           const severity =
             problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
           const code = { value: problem.code, target: docsPage(problem.code, this.#deps.extensionUri) };
-          return problemAt(rangeOf(placed), label(problem.message), severity, code);
+          return problemAt(rangeOf(placed), label(inWords(problem.message, vscode.l10n)), severity, code);
         }),
       );
     }
@@ -87,7 +88,12 @@ class FindingProblems extends Disposable {
 
 function diagnosticOf(finding: Finding, document: vscode.TextDocument, extensionUri: vscode.Uri): vscode.Diagnostic {
   const code = { value: finding.code, target: docsPage(finding.code, extensionUri) };
-  return problemAt(toRange(document, finding), label(finding.message), severityOf(finding.severity), code);
+  return problemAt(
+    toRange(document, finding),
+    label(inWords(finding.message, vscode.l10n)),
+    severityOf(finding.severity),
+    code,
+  );
 }
 
 function severityOf(severity: Severity): vscode.DiagnosticSeverity {

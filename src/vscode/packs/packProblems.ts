@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { ProblemSeverity } from '../../core/catalog/problem.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
@@ -44,7 +45,12 @@ class PackProblems extends Disposable {
         problems.slice(0, MOST_PROBLEMS).map((placed) => {
           const { problem } = placed;
           const code = { value: problem.code, target: docsPage(problem.code, extensionUri) };
-          return problemAt(rangeOf(placed), label(problem.message), SEVERITY[problem.severity], code);
+          return problemAt(
+            rangeOf(placed),
+            label(inWords(problem.message, vscode.l10n)),
+            SEVERITY[problem.severity],
+            code,
+          );
         }),
       );
     }

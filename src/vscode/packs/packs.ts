@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
 import { registerCommand } from '../host/commands.ts';
@@ -61,7 +62,8 @@ function packItem(file: PackFile): PackPick {
   const { pack, problems, uri } = file;
   const said = [countsOf(file)];
   if (file.outdated) said.push(vscode.l10n.t('as it was before'));
-  if (problems.length > 0) said.push(vscode.l10n.t('problems: {0}', problems.length));
+  if (problems.length > 0)
+    said.push(problems.length === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', problems.length));
   const title = pack === undefined || pack.title === '' ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : pack.title;
   const where = file.bundled ? vscode.l10n.t('Comes with Dossier') : vscode.workspace.asRelativePath(uri);
   // Why nothing of it is known: the first thing that is wrong with it.
@@ -70,7 +72,7 @@ function packItem(file: PackFile): PackPick {
     label: label(title, 200),
     iconPath: new vscode.ThemeIcon(iconOf(file)),
     description: label(said.join(' · ')),
-    detail: label(why === undefined ? where : `${where} · ${why}`, 300),
+    detail: label(why === undefined ? where : `${where} · ${inWords(why, vscode.l10n)}`, 300),
     run: () => vscode.commands.executeCommand('vscode.open', uri),
   };
 }

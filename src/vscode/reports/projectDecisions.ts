@@ -1,3 +1,4 @@
+import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { EditRefusal, YamlEdit } from '../../core/catalog/yamlEdits.ts';
 import { entityId } from '../../core/catalog/ids.ts';
@@ -64,14 +65,16 @@ async function writeProject(
   const edit = new vscode.WorkspaceEdit();
   if (known === undefined) {
     const made = change('', path);
-    if ('refused' in made) throw new HumanError(made.refused);
+    if ('refused' in made) throw new HumanError(inWords(made.refused, vscode.l10n));
     // Fails when the file is there after all: nothing is overwritten.
     edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(made.newText) });
   } else {
     const document = await vscode.workspace.openTextDocument(uri);
     const made = change(document.getText(), path);
     if ('refused' in made) {
-      throw new HumanError(vscode.l10n.t('{0} could not be changed: {1}', PROJECT_FILE, made.refused));
+      throw new HumanError(
+        vscode.l10n.t('{0} could not be changed: {1}', PROJECT_FILE, inWords(made.refused, vscode.l10n)),
+      );
     }
     edit.replace(uri, toRange(document, made), made.newText);
   }

@@ -1,3 +1,4 @@
+import { inWords, say, type Message } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { PackProblemCode } from '../../core/catalog/packProblemCodes.ts';
 import { placed, type PlacedProblem } from '../../core/catalog/placedProblems.ts';
@@ -162,13 +163,14 @@ export class ProjectStore extends Disposable {
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
       const reason = error instanceof Error ? error.message : String(error);
-      return refusal(uri, 'unreadable', vscode.l10n.t('This project file could not be read: {0}', reason));
+      return refusal(uri, 'unreadable', say('This project file could not be read: {0}', reason));
     }
   }
 }
 
-function refusal(uri: vscode.Uri, code: PackProblemCode, message: string): ProjectFile {
-  return { uri, project: NO_PROJECT, problems: [problemOf(uri, code, message)], fingerprint: message, refused: true };
+function refusal(uri: vscode.Uri, code: PackProblemCode, message: Message): ProjectFile {
+  const said = inWords(message, vscode.l10n);
+  return { uri, project: NO_PROJECT, problems: [problemOf(uri, code, message)], fingerprint: said, refused: true };
 }
 
 function sameFiles(some: readonly ProjectFile[], others: readonly ProjectFile[]): boolean {

@@ -1,3 +1,4 @@
+import { inWords, type Message } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { EntityId } from '../../core/catalog/model.ts';
 import { touches } from '../../core/text/span.ts';
@@ -158,10 +159,10 @@ function fileName(uri: vscode.Uri): string {
   return visibleText(uri.path.slice(uri.path.lastIndexOf('/') + 1));
 }
 
-function partlyRead(problems: readonly string[]): string {
+function partlyRead(problems: readonly Message[]): string {
   const first = problems[0];
   if (first === undefined) return '';
-  const message = clipped(visibleText(first), 200);
+  const message = clipped(visibleText(inWords(first, vscode.l10n)), 200);
   return problems.length === 1
     ? vscode.l10n.t('Read in part: {0}', message)
     : vscode.l10n.t('Read in part: {0} (and {1} more)', message, problems.length - 1);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import { buildCatalog } from '../../../src/core/catalog/buildCatalog.ts';
 import { claimEntry, claimIdFor } from '../../../src/core/catalog/claimDraft.ts';
 import { entityId, sourceId } from '../../../src/core/catalog/ids.ts';
@@ -30,7 +31,7 @@ test('a new claim is read back from its pack as it was meant', () => {
     evidence: [{ source: sourceId('s'), locator: 'para. 5' }],
   } as const;
   const edit = appendEntry(pack, 'claims', claimEntry(draft, 'c'));
-  if ('refused' in edit) throw new Error(edit.refused);
+  if ('refused' in edit) throw new Error(english(edit.refused));
   const { value, problems } = readAny(withEdit(pack, edit), 'p.dossier.yaml');
   expect(problems).toEqual([]);
   expect(value && [...buildCatalog([value]).catalog.claims.values()]).toMatchObject([{ id: 'c', ...draft }]);

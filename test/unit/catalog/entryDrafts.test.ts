@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import { buildCatalog } from '../../../src/core/catalog/buildCatalog.ts';
 import {
   entityEntry,
@@ -18,7 +19,7 @@ import { withEdit, type YamlValue } from '../../../src/core/catalog/yamlEdits.ts
 function packWith(list: 'actors' | 'incidents' | 'tools', entry: YamlValue, path = 'own'): Pack {
   const text = newPackText(path, 'Own');
   const edit = appendEntry(text, list, entry);
-  if ('refused' in edit) throw new Error(edit.refused);
+  if ('refused' in edit) throw new Error(english(edit.refused));
   const { value, problems } = readAny(withEdit(text, edit), path);
   expect(problems).toEqual([]);
   if (value === undefined) throw new Error('nothing was read');

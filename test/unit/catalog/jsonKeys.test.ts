@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../src/core/text/message.ts';
 import { repeatedKeys } from '../../../src/core/catalog/jsonKeys.ts';
 import { readAny } from '../../../src/core/catalog/readAny.ts';
 import { readDossierPack } from '../../../src/core/catalog/readPack.ts';
@@ -76,7 +77,7 @@ describe('a JSON file with a key that stands twice', () => {
       },
       {
         code: 'duplicate-key',
-        message: '`id` stands here a second time; only the last one counts',
+        message: say('`{0}` stands here a second time; only the last one counts', 'id'),
         line: 3,
         column: 1,
       },
@@ -124,7 +125,7 @@ describe('a JSON file with a key that stands twice', () => {
     expect(problems).toHaveLength(1_001);
     expect(problems.at(-1)).toMatchObject({
       code: 'many-problems',
-      message: `${String(repeated - 1_000)} more problems in this file are not listed`,
+      message: say('{0} more problems in this file are not listed', repeated - 1_000),
     });
   });
 });

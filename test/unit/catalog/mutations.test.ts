@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import { checkPacks } from '../../../src/core/catalog/checkPacks.ts';
 import type { PackProblem } from '../../../src/core/catalog/problem.ts';
 import { readAny } from '../../../src/core/catalog/readAny.ts';
@@ -16,8 +17,9 @@ function check(text: string): readonly PackProblem[] {
   const problems = checkPacks([{ path, read: readAny(text, path) }]).flatMap((file) => file.problems);
   const lines = text.split('\n');
   for (const { message, line, column, span } of problems) {
-    const place = `${path}:${String(line)}:${String(column)}: ${message}`;
-    expect(message, place).not.toBe('');
+    const told = english(message);
+    const place = `${path}:${String(line)}:${String(column)}: ${told}`;
+    expect(told, place).not.toBe('');
     expect(line, place).toBeLessThanOrEqual(lines.length);
     expect(column, place).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
     // Line and column are those of the span's start.

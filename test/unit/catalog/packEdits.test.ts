@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { english } from '../../../src/cli/english.ts';
 import { appendEntry, appendName, idFromName, newPackText } from '../../../src/core/catalog/packEdits.ts';
 import { readAny } from '../../../src/core/catalog/readAny.ts';
+import { say } from '../../../src/core/text/message.ts';
 import { withEdit, type EditRefusal, type YamlEdit } from '../../../src/core/catalog/yamlEdits.ts';
 
 function applied(text: string, edit: YamlEdit | EditRefusal): string {
-  if ('refused' in edit) throw new Error(edit.refused);
+  if ('refused' in edit) throw new Error(english(edit.refused));
   return withEdit(text, edit);
 }
 
@@ -126,7 +128,7 @@ describe('appendName', () => {
 
   test('an unknown id is refused', () => {
     expect(appendName(PACK, 'actors', 'nobody', 'N')).toEqual({
-      refused: 'there is no entry `nobody` under `actors` in this file',
+      refused: say('there is no entry `{0}` under `{1}` in this file', 'nobody', 'actors'),
     });
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import { buildCatalog } from '../../../src/core/catalog/buildCatalog.ts';
 import { entityId, sourceId } from '../../../src/core/catalog/ids.ts';
+import type { PackProblem } from '../../../src/core/catalog/problem.ts';
 import { readDossierPack } from '../../../src/core/catalog/readPack.ts';
 import { readYaml } from '../../../src/core/catalog/yamlText.ts';
 import { marks } from '../../support/marks.ts';
@@ -15,7 +17,15 @@ function problemsOf(marked: string): { code: string; at: string; message: string
   const problems = [...inside, ...(value === undefined ? [] : buildCatalog([value]).problems)];
   problems.sort((a, b) => a.span.start - b.span.start);
   expect(problems.map(({ span }) => ({ ...span }))).toEqual(spans.map(({ start, end }) => ({ start, end })));
-  return problems.map(({ code, span, message }) => ({ code, at: text.slice(span.start, span.end), message }));
+  return problems.map(({ code, span, message }) => ({
+    code,
+    at: text.slice(span.start, span.end),
+    message: english(message),
+  }));
+}
+
+function said(problem: PackProblem | undefined): string {
+  return problem === undefined ? '' : english(problem.message);
 }
 
 describe('readDossierPack', () => {
@@ -214,7 +224,7 @@ end: p
   ])('tells that %j may have been cut off', (text, message) => {
     const { problems } = readDossierPack(text, 'p');
     expect(problems).toMatchObject([{ code: 'no-end', severity: 'information' }]);
-    expect(problems[0]?.message).toContain(message);
+    expect(said(problems[0])).toContain(message);
   });
 
   it('gives no advice on names in a pack that no person wrote', () => {
@@ -227,15 +237,14 @@ end: p
   it('refuses a format that is not known yet', () => {
     const { value, problems } = readDossierPack('dossier: 2\nid: p\nend: p\n', 'p');
     expect(value).toBeUndefined();
-    expect(problems).toMatchObject([
-      { code: 'wrong-type', line: 1, column: 10, message: '`dossier` is `2`; it must be 1' },
-    ]);
+    expect(problems).toMatchObject([{ code: 'wrong-type', line: 1, column: 10 }]);
+    expect(said(problems[0])).toBe('`dossier` is `2`; it must be 1');
   });
 
   it.each(['', '# nothing yet\n', 'just a sentence', '- a\n- list\n', '7'])('says that %j is no pack', (text) => {
     const { value, problems } = readDossierPack(text, 'p');
     expect(value).toBeUndefined();
-    expect(problems[0]?.message).toContain('dossier');
+    expect(said(problems[0])).toContain('dossier');
   });
 
   it('goes by the file name without an id', () => {
@@ -255,7 +264,7 @@ end: p
     const [problem] = readDossierPack(text, 'p.dossier.json').problems;
     expect(problem?.code).toBe('json-syntax');
     if (!message.includes(':` must')) expect(problem?.span.start).toBe(start);
-    expect(problem?.message).toContain(message);
+    expect(said(problem)).toContain(message);
   });
 
   it('says where in JSON a value is wrong', () => {
@@ -320,9 +329,8 @@ describe('buildCatalog', () => {
     expect([...catalog.claims.keys()]).toEqual(['c']);
     expect(catalog.claimsFrom.get(sourceId('s'))).toEqual(['c']);
     expect(catalog.claimsAbout.get(entityId('a'))).toEqual(['c']);
-    expect(problems).toMatchObject([
-      { code: 'no-such-source', path: 'two', message: 'unknown source `t`; did you mean `s`? (in claim `d`)' },
-    ]);
+    expect(problems).toMatchObject([{ code: 'no-such-source', path: 'two' }]);
+    expect(said(problems[0])).toBe('unknown source `t`; did you mean `s`? (in claim `d`)');
     expect(buildCatalog([two]).problems).toHaveLength(2);
   });
 
@@ -354,7 +362,7 @@ describe('buildCatalog', () => {
       'two conflicting-entry',
       'three duplicate-pack',
     ]);
-    expect(problems[0]?.message).toContain('`a` is a tool here and an actor in one:3');
+    expect(said(problems[0])).toContain('`a` is a tool here and an actor in one:3');
   });
 
   it('drops a cue when nothing is left of one of its terms', () => {

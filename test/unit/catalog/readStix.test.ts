@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import type { Pack } from '../../../src/core/catalog/model.ts';
 import { readAny } from '../../../src/core/catalog/readAny.ts';
 
@@ -274,7 +275,7 @@ describe('readStix', () => {
     ];
     const told = (objects: readonly object[]): readonly string[] =>
       readAny(bundle(objects), 'b.json').problems.map(
-        ({ code, line, message }) => `${code}:${String(line)}: ${message}`,
+        ({ code, line, message }) => `${code}:${String(line)}: ${english(message)}`,
       );
     expect(told(indicators)).toEqual([
       'stix-bundle:2: this bundle holds nothing that a report could speak of or cite; its objects are of the types indicator (2), intrusion-set (1)',

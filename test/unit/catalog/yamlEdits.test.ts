@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import { appendToList, setAt, withEdit, type EditRefusal, type YamlEdit } from '../../../src/core/catalog/yamlEdits.ts';
 
 function applied(text: string, edit: YamlEdit | EditRefusal): string {
-  if ('refused' in edit) throw new Error(edit.refused);
+  if ('refused' in edit) throw new Error(english(edit.refused));
   return withEdit(text, edit);
 }
 

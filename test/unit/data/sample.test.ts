@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import { buildCatalog } from '../../../src/core/catalog/buildCatalog.ts';
 import type { Catalog } from '../../../src/core/catalog/catalog.ts';
 import type { Pack } from '../../../src/core/catalog/model.ts';
@@ -17,7 +18,7 @@ const TEAM = 'data/sample/team.dossier.yaml';
 function read(path: string): { pack: Pack; problems: string[] } {
   const { value, problems } = readDossierPack(readFileSync(join(root, path), 'utf8'), path);
   if (value === undefined) throw new Error(`${path} cannot be read`);
-  return { pack: value, problems: problems.map((one) => `${one.severity} ${one.code}: ${one.message}`) };
+  return { pack: value, problems: problems.map((one) => `${one.severity} ${one.code}: ${english(one.message)}`) };
 }
 
 function catalogOf(...paths: string[]): Catalog {

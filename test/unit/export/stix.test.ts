@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import type { Annotation } from '../../../src/core/annotation/annotation.ts';
 import { mergeRecords } from '../../../src/core/annotation/recordChanges.ts';
 import { readRecords, writeRecord, writeRecords } from '../../../src/core/annotation/record.ts';
@@ -234,7 +235,7 @@ describe('annotations in a STIX bundle', () => {
       object_refs: ['malware--7d3c1f5e-96a5-4b7e-a3f6-2f1f0f2b8a10'],
     };
     const found = importedAnnotations(JSON.stringify({ ...bundle, objects: [foreign] }));
-    expect(found?.problems).toEqual(['1 opinions or notes are about no passage of a report']);
+    expect(found?.problems.map(english)).toEqual(['1 opinion or note is about no passage of a report']);
     expect(found?.byReport.size).toBe(0);
   });
 });

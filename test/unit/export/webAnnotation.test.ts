@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import { mergeRecords } from '../../../src/core/annotation/recordChanges.ts';
 import { readRecord, writeRecord, writeRecords } from '../../../src/core/annotation/record.ts';
 import { importedAnnotations } from '../../../src/core/export/importAnnotations.ts';
@@ -41,7 +42,7 @@ describe('a Web Annotation collection', () => {
           }));
           const records = lines.map(({ line }) => {
             const read = readRecord(line);
-            if ('message' in read) throw new Error(read.message);
+            if ('message' in read) throw new Error(english(read.message));
             return read;
           });
           expect(reimported(webAnnotations([reportFor(TEXT, { records })]))).toBe(writeRecords(lines));
@@ -60,7 +61,7 @@ describe('a Web Annotation collection', () => {
     }
     const lines = importedAnnotations(`${line}\n<<<<<<< theirs\n`);
     expect(lines?.byReport.get('notes/report.md')).toHaveLength(1);
-    expect(lines?.problems).toEqual([expect.stringContaining('line 2')]);
+    expect(lines?.problems.map(english)).toEqual([expect.stringContaining('line 2')]);
     for (const other of ['', 'no json', '{}', '[1]', '{"type":"AnnotationPage"}', '"x"', 'null']) {
       expect(importedAnnotations(other)?.byReport.size ?? 0).toBe(0);
     }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EvidenceIndex } from '../../../src/core/report/evidenceIndex.ts';
 import type { MarkdownIt } from '../../../src/preview/markdownIt.ts';
 import { previewPlugin, type PreviewSource } from '../../../src/preview/plugin.ts';
-import { ENGLISH_L10N } from '../../../src/core/view/l10n.ts';
+import { ENGLISH_L10N } from '../../../src/core/text/l10n.ts';
 import { pseudo } from '../../support/pseudo.ts';
 import { actor, catalogOf, claim, source } from '../../support/catalog.ts';
 
@@ -91,7 +91,7 @@ describe('the preview', () => {
     const html = rendered('The MIVD found it [@dated]. The MIVD said so.', { l10n });
     expect(html).toContain('<h2>⟦Sources⟧</h2>');
     expect(html).toContain('title="Dossier: ⟦unsourced⟧"');
-    expect(html).toContain('⟦6 ⟦February⟧ 2024⟧</li>');
+    expect(html).toContain('6⟦ ⟧⟦February⟧⟦ ⟧2024</li>');
     expect(rendered('The MIVD.', { l10n })).toContain('⚠ ⟦disputed⟧: It is not so.');
   });
 

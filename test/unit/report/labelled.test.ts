@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { english } from '../../../src/cli/english.ts';
 import { buildCatalog } from '../../../src/core/catalog/buildCatalog.ts';
 import { readDossierPack } from '../../../src/core/catalog/readPack.ts';
 import { analyse } from '../../../src/core/report/analyse.ts';
@@ -135,7 +136,7 @@ describe('evidence for what has none', () => {
       .filter(({ one, claims }) => (claims[0] ?? 'none') !== one.claim)
       .map(
         ({ one, fixes, statements }) =>
-          `${one.claim}: ${fixes.map((fix) => `${fix.claim} ${fix.score.toFixed(2)}`).join(', ')} (${statements}) | ${one.text} | ${fixes[0]?.why.join('; ') ?? ''}`,
+          `${one.claim}: ${fixes.map((fix) => `${fix.claim} ${fix.score.toFixed(2)}`).join(', ')} (${statements}) | ${one.text} | ${fixes[0]?.why.map(english).join('; ') ?? ''}`,
       );
     console.info(
       `evidence: first ${first}/${some.length}, in three ${third}/${some.length}, silent ${silent}/${none.length}\n  ${wrong.join('\n  ')}`,

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { english } from '../../../src/cli/english.ts';
 import { NO_PROJECT, optionsFor, readProjectFile } from '../../../src/core/report/projectFile.ts';
 
 const schema: unknown = JSON.parse(
@@ -16,7 +17,7 @@ const bySchema = new Ajv({ allowUnionTypes: true }).compile(
 /** Problems as `line:column code: message`. */
 function problemsIn(text: string): readonly string[] {
   return readProjectFile(text, 'dossier.yaml').problems.map(
-    ({ line, column, code, message }) => `${String(line)}:${String(column)} ${code}: ${message}`,
+    ({ line, column, code, message }) => `${String(line)}:${String(column)} ${code}: ${english(message)}`,
   );
 }
 

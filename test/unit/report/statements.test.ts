@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/cli/english.ts';
 import { buildCatalog } from '../../../src/core/catalog/buildCatalog.ts';
 import { readDossierPack } from '../../../src/core/catalog/readPack.ts';
 import { parseDocument } from '../../../src/core/markdown/document.ts';
@@ -66,7 +67,7 @@ describe('bindings', () => {
     const [statement] = read('Sable Otter likely caused the outage in Rotterdal [@lund-2023, p. 4].').statements;
     expect(statement?.bindings.map(({ claim }) => claim)).toEqual(['behind']);
     expect(statement?.status).toBe('disputed');
-    expect(statement?.bindings[0]?.why.join(' ')).toContain('p. 4');
+    expect(statement?.bindings[0]?.why.map(english).join(' ')).toContain('p. 4');
   });
 
   test('another page of the same source binds nothing', () => {

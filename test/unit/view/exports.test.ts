@@ -1,3 +1,4 @@
+import { english } from '../../../src/cli/english.ts';
 import { describe, expect, test } from 'vitest';
 import { exported, EXPORT_TARGETS } from '../../../src/core/view/exports.ts';
 import { sourceTable } from '../../../src/core/view/sourceTable.ts';
@@ -60,8 +61,8 @@ test('every target gives something, and says what it left out', () => {
   const records = [kept(annotationOn(TEXT, 'Fancy Bear', { stance: 'mentions' }))];
   const all = EXPORT_TARGETS.map((target) => exported(target, [{ ...report, records }], '2026-11-22T10:00:00Z'));
   expect(all.every(({ text }) => text.endsWith('\n'))).toBe(true);
-  expect(all.flatMap(({ notes }) => notes)).toEqual([
-    'citations that were left as they are: none-2020',
-    'annotations that only mention a claim are no reviews and were left out: 1',
+  expect(all.flatMap(({ notes }) => notes.map(english))).toEqual([
+    'A citation was left as it is: none-2020.',
+    '1 annotation only mentions a claim; it is no review and was left out.',
   ]);
 });
