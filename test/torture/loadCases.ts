@@ -3,6 +3,7 @@ import { Analyser } from '../../src/core/report/analyser.ts';
 import { buildCatalog, catalogSteps } from '../../src/core/catalog/buildCatalog.ts';
 import type { Catalog } from '../../src/core/catalog/catalog.ts';
 import { readAny } from '../../src/core/catalog/readAny.ts';
+import { makingSteps } from '../../src/core/report/lazyReport.ts';
 import { analyse } from '../../src/core/report/analyse.ts';
 import { EvidenceIndex } from '../../src/core/report/evidenceIndex.ts';
 import { summarising } from '../../src/core/report/summarising.ts';
@@ -26,6 +27,17 @@ const MINUTE = 60;
 function readOn(analyser: Analyser, view: Span, times: number[]): void {
   while (!timed(times, () => analyser.step(8_000, view)));
 }
+
+/** Judges what is read, in steps, as the editor does when somebody stops typing. */
+function judgeOn(analyser: Analyser, times: number[]): void {
+  const steps = timed(times, () => makingSteps(analyser.report()));
+  while (timed(times, () => steps.next()).done !== true);
+  // Then it is asked for, all at once.
+  timed(times, () => analyser.report().findings.length + analyser.report().statements.length);
+}
+
+/** Keys between two pauses. */
+const PAUSE = 200;
 
 const FIRST = 'Grey Blue Iron Quiet Amber Silver Hollow Northern Pale Crimson'.split(' ');
 const SECOND = 'Heron Lantern Harbour Falcon Orchard Anvil Meridian Thistle Compass Glacier'.split(' ');
@@ -128,8 +140,8 @@ function largeReport({ random, long }: Budget): Outcome {
     const kept = timed(reading, () => new Analyser(text, catalog, {}, evidence));
     const view = { start: 0, end: 4_000 };
     readOn(kept, view, reading);
-    const whole: number[] = [];
-    timed(whole, () => kept.report().mentions.length);
+    const judging: number[] = [];
+    judgeOn(kept, judging);
     const typing: number[] = [];
     let length = text.length;
     let at = 0;
@@ -144,13 +156,17 @@ function largeReport({ random, long }: Budget): Outcome {
       });
       length += 1;
       readOn(kept, view, reading);
+      if (key % PAUSE === PAUSE - 1) judgeOn(kept, judging);
     }
     const first = held(reading);
     const keys = held(typing);
+    const judged = held(judging);
     notes.push(
-      `${(size / 1e6).toFixed(1)} MB: steps ${first.words}; keys ${keys.words}; all mentions at once ${(whole[0] ?? 0).toFixed(0)} ms`,
+      `${(size / 1e6).toFixed(1)} MB: steps of reading ${first.words}, of judging ${judged.words}; keys ${keys.words}`,
     );
     if (first.longest > HOLD) failed.push(`${String(size)} units: a step took ${first.longest.toFixed(0)} ms`);
+    if (judged.longest > HOLD)
+      failed.push(`${String(size)} units: a step of judging took ${judged.longest.toFixed(0)} ms`);
     if (keys.longest > HOLD) failed.push(`${String(size)} units: a key took ${keys.longest.toFixed(0)} ms`);
     if (keys.p99 > P99) failed.push(`${String(size)} units: p99 of keys ${keys.p99.toFixed(1)} ms`);
   }

@@ -4,30 +4,40 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { buildProduct } from '../../scripts/bundles.ts';
+import { checkout } from '../../scripts/checkout.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
 import { startCodeServer } from '../../scripts/codeServer.ts';
 import { runMain } from '../../scripts/humanError.ts';
 import { step } from '../../scripts/progress.ts';
 import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
+import { readAny } from '../../src/core/catalog/readAny.ts';
 import { CORPORA } from '../bench/corpora.ts';
 import { largePack } from '../bench/largePack.ts';
-import { installProbe, type ProbedPack, type ProbedResult } from './support/probeExtension.ts';
+import { generatedReport } from '../support/generatedReports.ts';
+import { installProbe, type ProbedPack, type ProbedReport, type ProbedResult } from './support/probeExtension.ts';
 import { Workbench } from './support/workbench.ts';
 
 /*
- * Large packs in a real VS Code: a pack of 100,000 entities and, where the corpora are, the whole ATT&CK bundle. Prints
+ * Large packs and a long report in a real VS Code: a pack of 100,000 entities, where the corpora are the whole ATT&CK
+ * bundle, and a report of 1.9 MB (above 2 million units none is read while one types). Prints
  * how long the extension host was held (longest and 99th percentile of the event loop's delay), the time as a ratio to
  * `JSON.parse` of the same text in the same host, the most memory, and what the status bar said meanwhile.
  *
- *     node test/ui/packsInHost.ts [attack] [generated]
+ *     node test/ui/packsInHost.ts [attack] [generated] [report]
  */
 
 const ATTACK = join(CORPORA, 'packs', 'enterprise-attack.stix21.json.gz');
 const LONGEST_RUN = 400_000;
 
-async function packsIn(folder: string): Promise<readonly ProbedPack[]> {
+const LONG_REPORT = 1_900_000;
+
+function is(name: string): boolean {
   const wanted = process.argv.slice(2);
-  const is = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+  return wanted.length === 0 || wanted.includes(name);
+}
+
+async function packsIn(folder: string): Promise<readonly ProbedPack[]> {
   const packs: ProbedPack[] = [];
   if (is('attack') && existsSync(ATTACK)) {
     const from = join(folder, 'attack');
@@ -40,6 +50,23 @@ async function packsIn(folder: string): Promise<readonly ProbedPack[]> {
     packs.push({ name: 'generated.dossier.json', from, entities: 100_000 });
   }
   return packs;
+}
+
+async function reportsIn(folder: string): Promise<readonly ProbedReport[]> {
+  if (!is('report')) return [];
+  const file = join(checkout, 'data', 'china-europe-2024.yaml');
+  const { value: pack } = readAny(await readFile(file, 'utf8'), file);
+  if (pack === undefined) throw new Error('the bundled pack is sound');
+  const { catalog } = buildCatalog([pack]);
+  const parts: string[] = [];
+  for (let i = 0, length = 0; length < LONG_REPORT; i += 1) {
+    const part = `${generatedReport(i, catalog)}\n`;
+    parts.push(part);
+    length += part.length;
+  }
+  const from = join(folder, 'report');
+  await writeFile(from, parts.join(''));
+  return [{ name: 'long.md', from }];
 }
 
 interface Said {
@@ -60,11 +87,11 @@ async function outcome(workbench: Workbench, output: string): Promise<{ said: Sa
   return { said: { error: 'the probe did not answer' }, progress };
 }
 
-function print({ pack, parse, phases }: ProbedResult): void {
-  console.log(`\n${pack}: JSON.parse in the same host ${parse.toFixed(0)} ms`);
+function print({ name, parse, phases }: ProbedResult): void {
+  console.log(`\n${name}${parse === undefined ? '' : `: JSON.parse in the same host ${parse.toFixed(0)} ms`}`);
   for (const one of phases) {
     console.log(
-      `  ${one.name}: ${one.milliseconds.toFixed(0)} ms = ${(one.milliseconds / parse).toFixed(1)} x JSON.parse · ` +
+      `  ${one.name}: ${one.milliseconds.toFixed(0)} ms${parse === undefined ? '' : ` = ${(one.milliseconds / parse).toFixed(1)} x JSON.parse`} · ` +
         `host held at most ${one.longest.toFixed(1)} ms, at work at most ${one.worked.toFixed(1)} ms, p99 ${one.p99.toFixed(1)} ms, ${String(one.over50)} times over 50 ms ` +
         `(longest collection ${one.longestCollection.toFixed(1)} ms) · ` +
         `memory ${one.memory.toFixed(0)} MB · ${String(one.entities)} entities`,
@@ -80,7 +107,7 @@ await runMain(async () => {
   const folder = await temporaryFolder('packs-in-host');
   const profile = join(folder, 'profile');
   const output = join(folder, 'measured.json');
-  await installProbe(profile, await packsIn(folder), output);
+  await installProbe(profile, { packs: await packsIn(folder), reports: await reportsIn(folder), output });
   const server = await startCodeServer({ profile });
   const browser = await chromium.launchServer({
     executablePath: await findChromium(),

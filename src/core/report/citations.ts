@@ -1,5 +1,6 @@
 import { packed } from '../text/packed.ts';
 import type { SourceId } from '../catalog/model.ts';
+import { finished, type Steps } from '../catalog/steps.ts';
 import type { Block } from '../markdown/block.ts';
 import { toSource } from '../markdown/readable.ts';
 import { addAll } from '../text/addAll.ts';
@@ -83,13 +84,26 @@ export function resolveCitations(
   rawPerBlock: readonly (readonly RawCitation[])[],
   index: EvidenceIndex,
 ): readonly Citation[] {
-  const notes = notesOf(blocks, rawPerBlock, index);
+  return finished(citationSteps(blocks, rawPerBlock, index));
+}
+
+/** Blocks between two steps. */
+const PIECE = 200;
+
+/** The same in steps. */
+export function* citationSteps(
+  blocks: readonly Block[],
+  rawPerBlock: readonly (readonly RawCitation[])[],
+  index: EvidenceIndex,
+): Steps<readonly Citation[]> {
+  const notes = yield* noteSteps(blocks, rawPerBlock, index);
   const citations: Citation[] = [];
-  for (const raw of rawPerBlock) {
+  for (const [i, raw] of rawPerBlock.entries()) {
     for (const citation of raw) {
       const resolved = resolve(citation, notes, index);
       if (resolved !== undefined) citations.push(resolved);
     }
+    if (i % PIECE === PIECE - 1) yield;
   }
   return citations;
 }
@@ -141,13 +155,14 @@ function looksLikeKey(key: string): boolean {
   return /\d/.test(key) && /[^\d]/.test(key) && /(?:1[89]|20)\d\d/.test(key);
 }
 
-function notesOf(
+function* noteSteps(
   blocks: readonly Block[],
   rawPerBlock: readonly (readonly RawCitation[])[],
   index: EvidenceIndex,
-): ReadonlyMap<string, Note> {
+): Steps<ReadonlyMap<string, Note>> {
   const notes = new Map<string, Note>();
   for (const [i, block] of blocks.entries()) {
+    if (i % PIECE === PIECE - 1) yield;
     if (block.footnote === undefined) continue;
     const label = normaliseLabel(block.footnote);
     const note: Note = notes.get(label) ?? { sources: [], locator: undefined, dangling: false };

@@ -1,18 +1,20 @@
+import type { Steps } from '../catalog/steps.ts';
+import { Stepwise } from '../catalog/stepwise.ts';
 import type { Chunk, PieceList } from '../markdown/pieceList.ts';
 import { indicesWhere } from '../markdown/pieceList.ts';
 import { shiftComment, shiftProblem } from '../markdown/shift.ts';
 import { shifted } from '../text/span.ts';
-import { resolveCitations } from './citations.ts';
+import { citationSteps } from './citations.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
 import { decide } from './findings.ts';
 import { judgeBlock } from './judgement.ts';
-import type { AnalyseOptions, Citation, Mention, Report, Section, Sentence } from './report.ts';
+import type { AnalyseOptions, Citation, Finding, Mention, Report, Section, Sentence, Statement } from './report.ts';
 import type { KeptJudgement, ReportPiece } from './reportPiece.ts';
 import { movedMention } from './reportPiece.ts';
 import { coverageOf, sectionAt, sectionsOf } from './sections.ts';
 import type { Settling } from './settling.ts';
 import type { Judgement, PlacedJudgement } from './statements.ts';
-import { joinJudgements } from './statements.ts';
+import { joinSteps } from './statements.ts';
 
 /** All that a report is made from; none of it changes any more. */
 export interface ReportState {
@@ -30,6 +32,14 @@ export interface ReportState {
  */
 export function lazyReport(state: ReportState): Report {
   return new LazyReport(new Parts(state));
+}
+
+/**
+ * Makes all that others ask of a whole report, in steps: afterwards its parts are there, and asking for one holds nobody
+ * up. A report that is a plain value has them already.
+ */
+export function makingSteps(report: Report): Steps<undefined> {
+  return LazyReport.making(report);
 }
 
 /**
@@ -54,15 +64,20 @@ class LazyReport implements Report {
     Object.defineProperties(this, LazyReport.#properties);
   }
 
+  static *making(report: Report): Steps<undefined> {
+    if (#parts in report) yield* report.#parts.making();
+    return undefined;
+  }
+
   static readonly #properties = {
     length: LazyReport.#property((parts) => parts.length),
-    sections: LazyReport.#property((parts) => parts.sections()),
+    sections: LazyReport.#property((parts) => parts.sections.value),
     mentions: LazyReport.#property((parts) => parts.mentions()),
     sentences: LazyReport.#property((parts) => parts.sentences()),
-    citations: LazyReport.#property((parts) => parts.citations()),
-    statements: LazyReport.#property((parts) => parts.judgement().statements),
-    findings: LazyReport.#property((parts) => parts.findings()),
-    coverage: LazyReport.#property((parts) => parts.coverage()),
+    citations: LazyReport.#property((parts) => parts.citations.value),
+    statements: LazyReport.#property((parts) => parts.judgement.value.statements),
+    findings: LazyReport.#property((parts) => parts.findings.value),
+    coverage: LazyReport.#property((parts) => parts.coverage.value),
     problems: LazyReport.#property((parts) => parts.problems()),
   };
 
@@ -87,6 +102,11 @@ function once<T>(make: () => T): () => T {
 
 const NO_MENTIONS: readonly Mention[] = [];
 
+/** Pieces looked at, or statements, between two steps. */
+const PIECES = 500;
+/** UTF-16 units judged between two steps. */
+const UNITS = 8_000;
+
 class Parts {
   readonly #state: ReportState;
   readonly length: number;
@@ -96,15 +116,35 @@ class Parts {
     this.length = state.mark + state.list.length;
   }
 
-  readonly sections = once((): readonly Section[] => {
-    const headings = [];
-    for (const [piece, by] of this.#placed(hasHeading)) {
-      for (const block of piece.blocks) {
-        if (block.kind === 'heading') headings.push({ ...block, span: shifted(block.span, by) });
-      }
+  *making(): Steps<undefined> {
+    const { list, mark, settle } = this.#state;
+    const chunks: (readonly [Chunk<ReportPiece>, number])[] = [];
+    list.forEachChunk((chunk, start) => chunks.push([chunk, start + mark]));
+    for (const [chunk, start] of chunks) {
+      // Kept with the chunk, where `mentions` finds them.
+      chunkMentions(chunk, start, settle);
+      yield;
     }
-    return sectionsOf(headings, this.length);
-  });
+    this.mentions();
+    yield;
+    yield* this.findings.steps();
+    yield* this.coverage.steps();
+    this.problems();
+    return undefined;
+  }
+
+  readonly sections = new Stepwise<readonly Section[]>(
+    function* (this: Parts): Steps<readonly Section[]> {
+      const headings = [];
+      for (const [piece, by] of this.#placed(hasHeading)) {
+        for (const block of piece.blocks) {
+          if (block.kind === 'heading') headings.push({ ...block, span: shifted(block.span, by) });
+        }
+        if (headings.length % PIECES === 0) yield;
+      }
+      return sectionsOf(headings, this.length);
+    }.bind(this),
+  );
 
   readonly mentions = once((): readonly Mention[] => {
     const { settle, mark } = this.#state;
@@ -118,7 +158,7 @@ class Parts {
   });
 
   readonly sentences = once((): readonly Sentence[] => {
-    const sections = this.sections();
+    const sections = this.sections.value;
     const all: Sentence[] = [];
     for (const [piece, by] of this.#placed()) {
       for (const [b, list] of piece.sentences().entries()) {
@@ -129,51 +169,83 @@ class Parts {
     return all;
   });
 
-  readonly citations = once((): readonly Citation[] => {
-    const blocks = [];
-    const raw = [];
-    for (const [piece, by] of this.#placed(mayCite)) {
-      for (const [b, block] of piece.blocks.entries()) {
-        const written = piece.stages?.citations[b] ?? [];
-        if (written.length === 0 && block.footnote === undefined) continue;
-        blocks.push(block);
-        raw.push(written.map((one) => ({ ...one, ...shifted(one, by), keySpan: shifted(one.keySpan, by) })));
+  readonly citations = new Stepwise<readonly Citation[]>(
+    function* (this: Parts): Steps<readonly Citation[]> {
+      const blocks = [];
+      const raw = [];
+      for (const [piece, by] of this.#placed(mayCite)) {
+        for (const [b, block] of piece.blocks.entries()) {
+          const written = piece.stages?.citations[b] ?? [];
+          if (written.length === 0 && block.footnote === undefined) continue;
+          blocks.push(block);
+          raw.push(written.map((one) => ({ ...one, ...shifted(one, by), keySpan: shifted(one.keySpan, by) })));
+          if (blocks.length % PIECES === 0) yield;
+        }
       }
-    }
-    return resolveCitations(blocks, raw, this.#state.index);
-  });
+      return yield* citationSteps(blocks, raw, this.#state.index);
+    }.bind(this),
+  );
 
   /** Judgements of all blocks, those kept from before where nothing they rest on has changed. */
-  readonly judgement = once((): Judgement => {
-    const { settle } = this.#state;
-    const citations = this.citations();
-    const placed: PlacedJudgement[] = [];
-    let next = 0;
-    for (const [piece, by] of this.#placed()) {
-      const mentions = piece.mentionsBy(settle);
-      const kept: KeptJudgement[] = [];
-      for (let b = 0; b < piece.blocks.length; b++) {
-        // A block's citations are those before the next block's start.
-        const following = piece.blocks[b + 1];
-        const end = following === undefined ? by + piece.text.length : following.span.start + by;
-        const cited: Citation[] = [];
-        for (let one = citations[next]; one !== undefined && one.start < end; one = citations[++next]) {
-          cited.push({ ...one, ...shifted(one, -by), keySpan: shifted(one.keySpan, -by) });
+  readonly judgement = new Stepwise<Judgement>(
+    function* (this: Parts): Steps<Judgement> {
+      const { settle } = this.#state;
+      const citations = yield* this.citations.steps();
+      const placed: PlacedJudgement[] = [];
+      let next = 0;
+      let units = 0;
+      for (const [piece, by] of this.#placed()) {
+        units += piece.text.length;
+        if (units > UNITS) {
+          units = 0;
+          yield;
         }
-        const named = mentions[b] ?? [];
-        const judged = this.#judged(piece, b, named, cited);
-        kept.push(judged);
-        placed.push({ judgement: judged.judgement, mentions: named.length, citations: cited.length, shift: by });
+        const mentions = piece.mentionsBy(settle);
+        const kept: KeptJudgement[] = [];
+        for (let b = 0; b < piece.blocks.length; b++) {
+          // A block's citations are those before the next block's start.
+          const following = piece.blocks[b + 1];
+          const end = following === undefined ? by + piece.text.length : following.span.start + by;
+          const cited: Citation[] = [];
+          for (let one = citations[next]; one !== undefined && one.start < end; one = citations[++next]) {
+            cited.push({ ...one, ...shifted(one, -by), keySpan: shifted(one.keySpan, -by) });
+          }
+          const named = mentions[b] ?? [];
+          const judged = this.#judged(piece, b, named, cited);
+          kept.push(judged);
+          placed.push({ judgement: judged.judgement, mentions: named.length, citations: cited.length, shift: by });
+        }
+        piece.judgements = kept;
       }
-      piece.judgements = kept;
-    }
-    const { statements, findings } = joinJudgements(placed);
-    const sections = this.sections();
-    return { statements: statements.map((one) => ({ ...one, section: sectionAt(sections, one.start) })), findings };
-  });
+      const joined = yield* joinSteps(placed);
+      const sections = yield* this.sections.steps();
+      const statements: Statement[] = [];
+      for (const one of joined.statements) {
+        statements.push({ ...one, section: sectionAt(sections, one.start) });
+        if (statements.length % PIECES === 0) yield;
+      }
+      return { statements, findings: joined.findings };
+    }.bind(this),
+  );
 
-  readonly findings = once(() => {
-    const { statements, findings } = this.judgement();
+  readonly findings = new Stepwise<readonly Finding[]>(
+    function* (this: Parts): Steps<readonly Finding[]> {
+      const { findings, statements } = yield* this.judgement.steps();
+      yield;
+      return this.#decided(findings, statements);
+    }.bind(this),
+  );
+
+  readonly coverage = new Stepwise<Report['coverage']>(
+    function* (this: Parts): Steps<Report['coverage']> {
+      const { statements } = yield* this.judgement.steps();
+      const sections = yield* this.sections.steps();
+      yield;
+      return coverageOf(statements, sections);
+    }.bind(this),
+  );
+
+  #decided(findings: readonly Finding[], statements: readonly Statement[]): readonly Finding[] {
     const { list, mark, options } = this.#state;
     const comments = [...this.#placed(hasComment)].flatMap(([piece, by]) =>
       (piece.stages?.reading.comments ?? []).map((comment) => shiftComment(comment, by)),
@@ -202,9 +274,7 @@ class Parts {
       statements,
     };
     return decide(findings, context, options);
-  });
-
-  readonly coverage = once(() => coverageOf(this.judgement().statements, this.sections()));
+  }
 
   readonly problems = once(() =>
     [...this.#placed(hasProblem)].flatMap(([piece, by]) =>

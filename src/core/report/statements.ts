@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../catalog/steps.ts';
 import type { Block, Comment } from '../markdown/block.ts';
 import { shifted } from '../text/span.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
@@ -68,19 +69,28 @@ export interface PlacedJudgement {
 
 /** Judgements of all blocks as that of the report: offsets moved, indices counted through. */
 export function joinJudgements(parts: readonly PlacedJudgement[]): Judgement {
+  return finished(joinSteps(parts));
+}
+
+/** Blocks joined between two steps. */
+const PIECE = 500;
+
+/** The same in steps. */
+export function* joinSteps(parts: readonly PlacedJudgement[]): Steps<Judgement> {
   const statements: Statement[] = [];
   const findings: Finding[] = [];
   let mentions = 0;
   let citations = 0;
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
+    if (i % PIECE === PIECE - 1) yield;
     const firstStatement = statements.length;
     for (const statement of part.judgement.statements) {
       statements.push({
         ...statement,
         start: statement.start + part.shift,
         end: statement.end + part.shift,
-        mentions: mentions === 0 ? statement.mentions : statement.mentions.map((i) => i + mentions),
-        citations: citations === 0 ? statement.citations : statement.citations.map((i) => i + citations),
+        mentions: mentions === 0 ? statement.mentions : statement.mentions.map((at) => at + mentions),
+        citations: citations === 0 ? statement.citations : statement.citations.map((at) => at + citations),
       });
     }
     for (const finding of part.judgement.findings) findings.push(placed(finding, part.shift, firstStatement));

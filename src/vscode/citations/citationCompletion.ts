@@ -33,7 +33,7 @@ export function registerCitationCompletion(deps: CitationCompletionDeps): Owned 
   return vscode.languages.registerCompletionItemProvider(
     REPORT_LANGUAGE,
     {
-      provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position, token) {
         const before = document.lineAt(position.line).text.slice(0, position.character);
         const begun = BEGUN.exec(before);
         // A letter before the `@` makes it an address of somebody, not a citation.
@@ -42,7 +42,9 @@ export function registerCitationCompletion(deps: CitationCompletionDeps): Owned 
         const range = new vscode.Range(start, position);
         const closed = document.lineAt(position.line).text.slice(position.character).startsWith(']');
         const style = { bracket: begun[1] !== '', minus: begun[2] ?? '', closed };
-        const claims = fitting(document, position, deps).map((found, index) =>
+        const fits = await fitting(document, position, deps);
+        if (token.isCancellationRequested) return undefined;
+        const claims = fits.map((found, index) =>
           claimItem(found.claim, found.evidence, { ...style, range, index, catalogs: deps.catalogs }),
         );
         const sources = [...deps.catalogs.catalog.sources.values()]
@@ -117,14 +119,14 @@ function written(evidence: Evidence, { bracket, minus, closed }: Style): string 
 }
 
 /** Claims that could be the evidence of the statement under the caret, the best first. */
-function fitting(
+async function fitting(
   document: vscode.TextDocument,
   position: vscode.Position,
   { catalogs, reports }: CitationCompletionDeps,
-): readonly { readonly claim: Claim; readonly evidence: Evidence }[] {
-  const report = reports.current(document)?.report;
-  if (report === undefined) return [];
+): Promise<readonly { readonly claim: Claim; readonly evidence: Evidence }[]> {
   const offset = toOffset(document, position);
+  const report = (await reports.whenRead(document))?.report;
+  if (report === undefined) return [];
   const at = report.statements.findIndex((statement) => touchesStatement(statement, offset));
   if (at < 0) return [];
   const found = new Map<ClaimId, Evidence>();

@@ -17,8 +17,10 @@ export interface CitationDocumentLinksDeps {
 /** Keys of citations and footnotes that lead to a source with an address: Ctrl+click opens it. F12 leads to the pack. */
 export function registerCitationDocumentLinks({ catalogs, reports }: CitationDocumentLinksDeps): Owned {
   return vscode.languages.registerDocumentLinkProvider(REPORT_LANGUAGE, {
-    provideDocumentLinks(document) {
-      return (reports.current(document)?.report.citations ?? []).flatMap(({ syntax, keySpan, sources }) => {
+    async provideDocumentLinks(document, token) {
+      const reading = await reports.whenRead(document);
+      if (reading === undefined || token.isCancellationRequested || reading.version !== document.version) return [];
+      return reading.report.citations.flatMap(({ syntax, keySpan, sources }) => {
         // A link in the text is one already.
         const source = syntax === 'link' ? undefined : sources.find((id) => hasAddress(id, catalogs));
         if (source === undefined) return [];

@@ -19,7 +19,7 @@ export function registerCitationLinks({ catalogs, reports }: CitationLinksDeps):
   return together(
     vscode.languages.registerDefinitionProvider(REPORT_LANGUAGE, {
       async provideDefinition(document, position) {
-        const report = reports.current(document)?.report;
+        const report = (await reports.whenRead(document))?.report;
         const citation = report === undefined ? undefined : citationAt(report, toOffset(document, position));
         if (citation === undefined) return undefined;
         const originSelectionRange = toRange(document, citation.keySpan);
@@ -34,8 +34,8 @@ export function registerCitationLinks({ catalogs, reports }: CitationLinksDeps):
       },
     }),
     vscode.languages.registerReferenceProvider(REPORT_LANGUAGE, {
-      provideReferences(document, position) {
-        const report = reports.current(document)?.report;
+      async provideReferences(document, position) {
+        const report = (await reports.whenRead(document))?.report;
         const citation = report === undefined ? undefined : citationAt(report, toOffset(document, position));
         if (report === undefined || citation === undefined) return undefined;
         return placesOf(report, citation.sources).map(

@@ -49,7 +49,8 @@ async function insert({ catalogs, reports, active, settings }: InsertCitationDep
   if (editor === undefined) throw new HumanError(vscode.l10n.t('Open a Markdown file in the text editor first.'));
   const { document } = editor;
   const selection = toSpan(document, editor.selection);
-  const report = reports.current(document)?.report;
+  const { version } = document;
+  const report = (await reports.whenRead(document))?.report;
   const fitting = report === undefined ? [] : fittingPicks(report, selection, catalogs);
   const picks = [
     ...(fitting.length === 0 ? [] : [separator(vscode.l10n.t('Fits the sentence')), ...fitting]),
@@ -57,7 +58,6 @@ async function insert({ catalogs, reports, active, settings }: InsertCitationDep
     ...sourcePicks(catalogs),
   ];
   if (picks.length === 1) throw new HumanError(vscode.l10n.t('The packs hold no source that could be cited.'));
-  const { version } = document;
   const picked = await pickOne<Pick | ShownPick>(picks, {
     placeHolder: label(vscode.l10n.t('What to cite')),
     matchOnDescription: true,

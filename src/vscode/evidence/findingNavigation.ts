@@ -33,7 +33,7 @@ async function go(direction: 'next' | 'previous', { active, reports }: FindingNa
   if (document === undefined) throw new HumanError(vscode.l10n.t('Open a Markdown file first.'));
   const shown = active.editor;
   const editor = await vscode.window.showTextDocument(document, shown?.viewColumn);
-  const findings = reports.current(document)?.report.findings ?? [];
+  const findings = (await reports.whenRead(document))?.report.findings ?? [];
   const at = neighbour(findings, toOffset(document, editor.selection.start), direction);
   const finding = at === undefined ? undefined : findings[at];
   if (at === undefined || finding === undefined) {

@@ -63,7 +63,7 @@ class Navigation extends Disposable {
     const { active } = this.#deps;
     const editor = active.editor ?? (await opened(active.document));
     if (editor === undefined) throw new HumanError(vscode.l10n.t('Open a Markdown file first.'));
-    const reading = this.#deps.reports.current(editor.document);
+    const reading = await this.#deps.reports.whenRead(editor.document);
     const mentions = reading?.report.mentions ?? [];
     const to = neighbour(mentions, editor, direction);
     if (to === undefined) throw new HumanError(vscode.l10n.t('Nothing in this report is known to the packs.'));

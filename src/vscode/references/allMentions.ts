@@ -21,8 +21,8 @@ export interface AllMentionsDeps {
 /** All mentions of an entity in a report: as a peek, as references (Shift+F12), as highlights of the word under the caret. */
 export function registerAllMentions(deps: AllMentionsDeps): Owned {
   const { reports } = deps;
-  const mentionsOf = (document: vscode.TextDocument, entity: EntityId): readonly vscode.Range[] =>
-    (reports.current(document)?.report.mentions ?? [])
+  const mentionsOf = async (document: vscode.TextDocument, entity: EntityId): Promise<readonly vscode.Range[]> =>
+    ((await reports.whenRead(document))?.report.mentions ?? [])
       .filter((mention) => mention.entity === entity)
       .map((mention) => toRange(document, mention));
 
@@ -34,7 +34,7 @@ export function registerAllMentions(deps: AllMentionsDeps): Owned {
       const caret = editor?.selection.active ?? new vscode.Position(0, 0);
       const entity = target?.kind === 'entity' ? target.id : reports.mentionAt(document, caret)?.entity;
       if (entity === undefined) throw new HumanError(vscode.l10n.t('Put the cursor on a marked name first.'));
-      const ranges = mentionsOf(document, entity);
+      const ranges = await mentionsOf(document, entity);
       const first = ranges.find((range) => range.contains(caret)) ?? ranges[0];
       if (first === undefined) throw new HumanError(vscode.l10n.t('This report does not name it.'));
       await vscode.window.showTextDocument(document, {
@@ -48,17 +48,17 @@ export function registerAllMentions(deps: AllMentionsDeps): Owned {
       );
     }),
     vscode.languages.registerReferenceProvider(REPORT_LANGUAGE, {
-      provideReferences(document, position) {
+      async provideReferences(document, position) {
         const mention = reports.mentionAt(document, position);
         if (mention === undefined) return undefined;
-        return mentionsOf(document, mention.entity).map((range) => new vscode.Location(document.uri, range));
+        return (await mentionsOf(document, mention.entity)).map((range) => new vscode.Location(document.uri, range));
       },
     }),
     vscode.languages.registerDocumentHighlightProvider(REPORT_LANGUAGE, {
-      provideDocumentHighlights(document, position) {
+      async provideDocumentHighlights(document, position) {
         const mention = reports.mentionAt(document, position);
         if (mention === undefined) return undefined;
-        return mentionsOf(document, mention.entity).map((range) => new vscode.DocumentHighlight(range));
+        return (await mentionsOf(document, mention.entity)).map((range) => new vscode.DocumentHighlight(range));
       },
     }),
   );

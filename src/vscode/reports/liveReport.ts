@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/catalog.ts';
+import type { Steps } from '../../core/catalog/steps.ts';
 import { Analyser } from '../../core/report/analyser.ts';
 import type { EvidenceIndex } from '../../core/report/evidenceIndex.ts';
+import { makingSteps } from '../../core/report/lazyReport.ts';
 import type { AnalyseOptions, Mention, Report } from '../../core/report/report.ts';
 import { touches, type Span } from '../../core/text/span.ts';
 
@@ -34,6 +36,8 @@ export class LiveReport {
   #analyser: Analyser;
   #version: number;
   #reading: Reading | undefined;
+  /** What is left to be made of the report as it stands, once all of it is read. */
+  #making: Steps<undefined> | undefined;
 
   constructor(document: vscode.TextDocument, readWith: ReadWith) {
     this.#document = document;
@@ -60,6 +64,7 @@ export class LiveReport {
   /** Follows an event of the document. Cheap: what the edit reaches is read later. */
   follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     if (this.followed) return;
+    this.#making = undefined;
     this.#version = this.#document.version;
     this.#analyser.change(
       changes.map(({ rangeOffset, rangeLength, text }) => ({
@@ -75,17 +80,30 @@ export class LiveReport {
   /** Packs, settings or the project file are others now. */
   readWith(next: ReadWith): void {
     this.#with = next;
+    this.#making = undefined;
     this.#analyser.setCatalog(next.catalog, next.options, next.evidence);
     // Said of another catalog: nobody may take it for an answer.
     this.#reading = undefined;
   }
 
-  /** Reads for `milliseconds` or a little longer, what stands in `view` first. True when all is read. */
+  /** True when all of the text is read, though statements and findings may not be made yet. */
+  get isRead(): boolean {
+    return this.followed && this.#analyser.pending === 0;
+  }
+
+  /**
+   * Reads for `milliseconds` or a little longer, what stands in `view` first, and makes what others ask of the whole
+   * report. True when all is done and nothing of it holds anybody up any more.
+   */
   read(milliseconds: number, view: Span | undefined): boolean {
     const end = performance.now() + milliseconds;
-    let done = this.#analyser.pending === 0;
-    while (!done && performance.now() < end) done = this.#analyser.step(STEP, view);
-    return done;
+    let isRead = this.#analyser.pending === 0;
+    while (!isRead && performance.now() < end) isRead = this.#analyser.step(STEP, view);
+    if (!isRead) return false;
+    this.#making ??= makingSteps(this.#analyser.report());
+    let isMade = false;
+    while (!isMade && performance.now() < end) isMade = this.#making.next().done === true;
+    return isMade;
   }
 
   /** The reading of the text as it stands; reads what is left of it first. */

@@ -35,7 +35,10 @@ interface Entry {
   /** Generation of the catalog, and number of the decisions (settings, project files), that it is read with. */
   generation: number;
   decisions: number;
-  /** Milliseconds that the last reading took: the next one waits about as long, so that typing goes first. */
+  /**
+   * Milliseconds that the last reading took, without what is made of it afterwards: the next one waits about as long, so
+   * that typing goes first.
+   */
   cost: number;
   timer?: ReturnType<typeof setTimeout>;
   ended?: () => void;
@@ -130,11 +133,12 @@ export class ReportStore extends Disposable {
   }
 
   /**
-   * The same without holding anybody up: waits while a long report is read slice by slice. For what VS Code asks for by
-   * itself, such as the light bulb.
+   * The same without holding anybody up: what takes longer than a slice, as in a long report, is waited for. For what VS
+   * Code asks for by itself, such as the light bulb.
    */
   async whenRead(document: vscode.TextDocument): Promise<Reading | undefined> {
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
+      if (isFirst && this.#live(document)?.read(SLICE, viewOf(document)) === true) return this.current(document);
       const live = this.#live(document);
       if (live === undefined || live.upToDate || this.disposed) return live?.reading;
       await new Promise<void>((resolve) => {
@@ -192,8 +196,9 @@ export class ReportStore extends Disposable {
     let goesOn = false;
     try {
       const live = this.#live(entry.document);
+      const wasRead = live?.isRead === true;
       const done = live === undefined || live.read(SLICE, viewOf(entry.document));
-      entry.cost += performance.now() - started;
+      if (!wasRead) entry.cost += performance.now() - started;
       if (done) {
         live?.finish();
         this.#changed.fire(entry.document.uri);

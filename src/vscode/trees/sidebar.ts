@@ -51,7 +51,7 @@ export function registerSidebar(deps: ReportTreeDeps & StatementsTreeDeps): Side
     if (editor === undefined) return false;
     const mention = reports.mentionAt(editor.document, editor.selection.active);
     if (mention !== undefined) return revealTarget({ kind: 'entity', id: mention.entity });
-    const report = reports.current(editor.document)?.report;
+    const report = (await reports.whenRead(editor.document))?.report;
     if (report === undefined) return false;
     const offset = toOffset(editor.document, editor.selection.active);
     const source = citationAt(report, offset)?.sources[0];

@@ -14,6 +14,7 @@ import { Disposable } from '../host/lifetime.ts';
 import type { Log } from '../host/log.ts';
 import { COMMAND, CONTEXT, VIEW } from '../host/manifest.ts';
 import { outlineWords } from '../catalog/outlineWords.ts';
+import type { Reading } from '../reports/liveReport.ts';
 import type { ReportStore } from '../reports/reportStore.ts';
 import type { Settings } from '../host/settings.ts';
 import { Soon } from '../host/soon.ts';
@@ -105,6 +106,12 @@ export class StatementsTree extends Disposable {
     return true;
   }
 
+  /** The newest there is: while a long report is being read, asking for the current one would read it all at once. */
+  get #reading(): Reading | undefined {
+    const { active, reports } = this.#deps;
+    return active.document === undefined ? undefined : reports.reading(active.document.uri);
+  }
+
   #nodeAt(offset: number): OutlineNode | undefined {
     return this.#arranged.tree.find(
       ({ target, isRow }) => isRow === true && target?.kind === 'span' && touches(target.span, offset),
@@ -113,7 +120,7 @@ export class StatementsTree extends Disposable {
 
   #show(): void {
     const { active, annotations, catalogs } = this.#deps;
-    const report = active.reading?.report;
+    const report = this.#reading?.report;
     const placed = active.document === undefined ? [] : annotations.of(active.document.uri);
     const { catalog } = catalogs;
     this.#arranged.show(() => (report === undefined ? [] : statementRows(report, catalog, outlineWords(), placed)));
@@ -121,8 +128,8 @@ export class StatementsTree extends Disposable {
   }
 
   #say(): void {
-    const { document, reading } = this.#deps.active;
-    const { statements, withEvidence } = reading?.report.coverage ?? { statements: 0, withEvidence: 0 };
+    const { document } = this.#deps.active;
+    const { statements, withEvidence } = this.#reading?.report.coverage ?? { statements: 0, withEvidence: 0 };
     const state =
       document === undefined ? 'none' : statements === 0 ? 'empty' : this.#arranged.hidesAll ? 'hidden' : 'some';
     const { group } = this.#arranged.arrangement;

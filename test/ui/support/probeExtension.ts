@@ -25,6 +25,12 @@ export interface ProbedPack {
   readonly entities: number;
 }
 
+/** A report that is opened and typed into. */
+export interface ProbedReport {
+  readonly name: string;
+  readonly from: string;
+}
+
 export interface Phase {
   readonly name: string;
   readonly milliseconds: number;
@@ -44,9 +50,10 @@ export interface Phase {
 }
 
 export interface ProbedResult {
-  readonly pack: string;
-  /** Median of five in the same host. */
-  readonly parse: number;
+  /** Name of the pack or report. */
+  readonly name: string;
+  /** Of a pack: median of five in the same host. */
+  readonly parse?: number;
   readonly phases: readonly Phase[];
 }
 
@@ -56,7 +63,7 @@ const vscode = require('vscode');
 const { monitorEventLoopDelay, PerformanceObserver } = require('node:perf_hooks');
 const { copyFile, rm, readFile, writeFile, rename } = require('node:fs/promises');
 const { join } = require('node:path');
-const { packs, output } = TASK;
+const { packs, reports, output } = TASK;
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 exports.activate = () => {
@@ -73,6 +80,7 @@ async function run() {
   await api.whenIdle();
   const results = [];
   for (const pack of packs) results.push(await probe(api, join(folder, pack.name), pack));
+  for (const report of reports) results.push(await probeReport(api, join(folder, report.name), report));
   return results;
 }
 
@@ -84,6 +92,13 @@ async function probe(api, target, { name, from, entities }) {
   const phase = async (what, work) => phases.push({ ...(await measured(what, work)), entities: api.catalog().entities.size });
   await phase('nothing to do', () => sleep(3000));
   await phase('found by the watcher', async () => { await copyFile(from, target); await has(); });
+  await sleep(2000);
+  await phase('timeline and network', async () => {
+    await vscode.commands.executeCommand('dossier.showPictures');
+    while (api.picture()?.picture === undefined) await sleep(20);
+    await api.whenIdle();
+  });
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   await sleep(2000);
   await phase('Reload Packs', async () => { await vscode.commands.executeCommand('dossier.reloadPacks'); await has(); });
   await sleep(2000);
@@ -102,7 +117,36 @@ async function probe(api, target, { name, from, entities }) {
   const times = [];
   for (let i = 0; i < 5; i++) { const began = performance.now(); JSON.parse(text); times.push(performance.now() - began); await sleep(100); }
   await sleep(2000);
-  return { pack: name, parse: times.sort((a, b) => a - b)[2], phases };
+  return { name, parse: times.sort((a, b) => a - b)[2], phases };
+}
+
+async function probeReport(api, target, { name, from }) {
+  const phases = [];
+  const phase = async (what, work) => phases.push({ ...(await measured(what, work)), entities: api.catalog().entities.size });
+  await copyFile(from, target);
+  await sleep(3000);
+  let editor;
+  await phase('opened', async () => {
+    editor = await vscode.window.showTextDocument(vscode.Uri.file(target));
+    await sleep(100);
+    await api.whenIdle();
+  });
+  await sleep(2000);
+  const half = Math.floor(editor.document.lineCount / 2);
+  const line = Array.from({ length: 100 }, (_, i) => half + i).find((i) => editor.document.lineAt(i).text.length > 60);
+  editor.selection = new vscode.Selection(line, 30, line, 30);
+  editor.revealRange(editor.selection);
+  await sleep(1000);
+  await phase('forty keys, five a second', async () => {
+    for (let i = 0; i < 40; i++) { await vscode.commands.executeCommand('type', { text: 'x' }); await sleep(180); }
+    await api.whenIdle();
+  });
+  await phase('ten keys with pauses', async () => {
+    for (let i = 0; i < 10; i++) { await vscode.commands.executeCommand('type', { text: 'y' }); await sleep(100); await api.whenIdle(); await sleep(700); }
+  });
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await sleep(2000);
+  return { name, phases };
 }
 
 async function measured(name, work) {
@@ -134,12 +178,15 @@ async function measured(name, work) {
 `;
 
 /** Puts the extension into a profile, before its server is started; it writes what it has measured to `output`. */
-export async function installProbe(profile: string, packs: readonly ProbedPack[], output: string): Promise<void> {
+export async function installProbe(
+  profile: string,
+  task: { readonly packs: readonly ProbedPack[]; readonly reports: readonly ProbedReport[]; readonly output: string },
+): Promise<void> {
   const folder = join(profile, 'extensions', `${MANIFEST.publisher}.${MANIFEST.name}-${MANIFEST.version}`);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), JSON.stringify(MANIFEST));
   await writeFile(
     join(folder, 'extension.js'),
-    SOURCE.replace('TASK', () => JSON.stringify({ packs, output })),
+    SOURCE.replace('TASK', () => JSON.stringify(task)),
   );
 }
