@@ -107,8 +107,9 @@ function addLetters(
   let kindBefore = SIGN;
   let kindBehind = size === 0 ? SIGN : kindOf(units[0]!);
   for (let at = 0; at < size; at++) {
-    // Small letters behind one another part nowhere: most of a name is read here.
-    if (kindBefore === SMALL && !parted && !waiting && last > 0 && !open) {
+    // Small letters behind a letter part nowhere: most of a name is read here.
+    if ((kindBefore & LETTERS) !== 0 && !parted && !waiting && last > 0 && !open) {
+      if (kindBehind === SMALL) kindBefore = SMALL;
       for (; at < size && isSmall(units[at]!); at++) {
         const small = units[at]!;
         hash = grown(hash, small);
@@ -196,6 +197,7 @@ const DIGIT = 1;
 const SMALL = 2;
 const CAPITAL = 4;
 const WIDE = 8;
+const LETTERS = SMALL | CAPITAL;
 
 const KINDS: Uint8Array = Uint8Array.from(ASCII_WORD, (letter, unit) =>
   letter === 0 ? SIGN : letter !== unit ? CAPITAL : letter < 0x3a ? DIGIT : SMALL,

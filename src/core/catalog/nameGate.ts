@@ -32,15 +32,15 @@ import { instance, type Running } from './wasmHost.ts';
  *
  * What is computed where was measured, on ten megabytes with a hundred and with 20,000 names. The encoder takes 0.5 ns a
  * unit (0.06 where a string has one byte a unit, 0.8 where it has two, and one curly quote makes the whole string such a
- * one); listing words and the first look 0.8 in WebAssembly, 1.8 in JavaScript. With 20,000 names, which begin with half
- * of all words, the second look takes 0.3 and the third 0.2, and what lies behind the gate 1.0; without the third look, which
- * spares it half of the words, 1.6. A branch that cannot be foreseen costs as much as reading a word.
+ * one); listing words and the first look 0.8 in WebAssembly, 1.7 in JavaScript. With 20,000 names, which begin with half
+ * of all words, the second and third look take 0.5, and what lies behind the gate 1.0; without the third look, which spares
+ * it more than half of its words, 1.4. A branch that cannot be foreseen costs as much as reading a word.
  */
 
 /**
- * So many units are looked at before WebAssembly is set up. That takes one to three milliseconds once and a fifth of one
- * for each later catalog, as long as reading a megabyte or a tenth of it in JavaScript takes longer; and nobody who types
- * in one report should wait for it.
+ * So many units are looked at before WebAssembly is set up. That takes two to three milliseconds the first time and less
+ * than one for each later catalog (most of it for laying out the program), which pays from a megabyte on. A catalog that
+ * is asked about one page, as at a keystroke in a report just opened, does without.
  */
 const UNITS_BEFORE = 1 << 18;
 

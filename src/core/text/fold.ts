@@ -72,8 +72,15 @@ export function fold(text: string): Folded {
   // Where the stretch began that stands between `at` and the last thing that is another now.
   let same = 0;
   while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20;
+    let unit = text.charCodeAt(at);
+    let next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20;
+    // ASCII before ASCII stays as it is but for blanks in a row and backticks, and most of any text with an accent in it is that.
+    while (at + 1 < text.length && unit + next > 0x40 && unit >= 0x20 && next >= 0x20 && unit < 0x7f && next < 0x7f) {
+      if (unit === BACKTICK) break;
+      at += 1;
+      unit = next;
+      next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0x20;
+    }
     // One unit that is one unit: no blank before a blank, no mark behind.
     const folded =
       unit >= 0x7f
