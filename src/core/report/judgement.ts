@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../catalog/steps.ts';
 import type { BlockJudgement, BlockParts } from './blockParts.ts';
 import { bindingsOf } from './binding.ts';
 import { dateConflicts, type DateConflict } from './chronology.ts';
@@ -16,6 +17,14 @@ import { conflictFinding, figureFinding, overstatedFinding, unsourcedFinding } f
  * `parts.citations` and the statements returned. A pure function of its arguments: equal parts give equal answers.
  */
 export function judgeBlock(parts: BlockParts, index: EvidenceIndex): BlockJudgement {
+  return finished(blockSteps(parts, index));
+}
+
+/** Sentences judged between two steps; each takes some hundredths of a millisecond. */
+const PIECE = 100;
+
+/** The same in steps: a table or a list may be one block as long as a report. */
+export function* blockSteps(parts: BlockParts, index: EvidenceIndex): Steps<BlockJudgement> {
   const { block, sentences, mentions, citations } = parts;
   const statements: Statement[] = [];
   const findings: Finding[] = [...nameFindings(block, mentions, index), ...citationFindings(citations, index)];
@@ -24,6 +33,7 @@ export function judgeBlock(parts: BlockParts, index: EvidenceIndex): BlockJudgem
     const ofMentions = new Cursor(mentions);
     const ofCitations = new Cursor(citations);
     for (const [i, sentence] of sentences.entries()) {
+      if (i % PIECE === PIECE - 1) yield;
       // What stands between two sentences (a footnote's mark) belongs to the first.
       const next = sentences[i + 1]?.start ?? Infinity;
       const cited = ofCitations.take(sentence.start, next);

@@ -7,7 +7,7 @@ import { shifted } from '../text/span.ts';
 import { citationSteps } from './citations.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
 import { decide } from './findings.ts';
-import { judgeBlock } from './judgement.ts';
+import { blockSteps } from './judgement.ts';
 import type { AnalyseOptions, Citation, Finding, Mention, Report, Section, Sentence, Statement } from './report.ts';
 import type { KeptJudgement, ReportPiece } from './reportPiece.ts';
 import { movedMention } from './reportPiece.ts';
@@ -211,9 +211,11 @@ class Parts {
             cited.push({ ...one, ...shifted(one, -by), keySpan: shifted(one.keySpan, -by) });
           }
           const named = mentions[b] ?? [];
-          const judged = this.#judged(piece, b, named, cited);
+          const judged = this.#kept(piece, b, named, cited) ?? (yield* this.#judged(piece, b, named, cited));
           kept.push(judged);
           placed.push({ judgement: judged.judgement, mentions: named.length, citations: cited.length, shift: by });
+          // A table is one piece, however many cells it has.
+          if (b % PIECES === PIECES - 1) yield;
         }
         piece.judgements = kept;
       }
@@ -290,13 +292,29 @@ class Parts {
     }
   }
 
-  #judged(piece: ReportPiece, b: number, mentions: readonly Mention[], citations: readonly Citation[]): KeptJudgement {
+  #kept(
+    piece: ReportPiece,
+    b: number,
+    mentions: readonly Mention[],
+    citations: readonly Citation[],
+  ): KeptJudgement | undefined {
     const before = piece.judgements[b];
-    if (before !== undefined && before.mentions === mentions && same(before.citations, citations)) return before;
+    return before !== undefined && before.mentions === mentions && same(before.citations, citations)
+      ? before
+      : undefined;
+  }
+
+  *#judged(
+    piece: ReportPiece,
+    b: number,
+    mentions: readonly Mention[],
+    citations: readonly Citation[],
+  ): Steps<KeptJudgement> {
     const block = piece.blocks[b];
     if (block === undefined) throw new Error('a judgement without its block');
     const sentences = piece.sentences()[b] ?? [];
-    return { mentions, citations, judgement: judgeBlock({ block, sentences, mentions, citations }, this.#state.index) };
+    const judgement = yield* blockSteps({ block, sentences, mentions, citations }, this.#state.index);
+    return { mentions, citations, judgement };
   }
 }
 

@@ -72,7 +72,7 @@ export function joinJudgements(parts: readonly PlacedJudgement[]): Judgement {
   return finished(joinSteps(parts));
 }
 
-/** Blocks joined between two steps. */
+/** Blocks or statements joined between two steps. */
 const PIECE = 500;
 
 /** The same in steps. */
@@ -85,6 +85,7 @@ export function* joinSteps(parts: readonly PlacedJudgement[]): Steps<Judgement> 
     if (i % PIECE === PIECE - 1) yield;
     const firstStatement = statements.length;
     for (const statement of part.judgement.statements) {
+      if (statements.length % PIECE === PIECE - 1) yield;
       statements.push({
         ...statement,
         start: statement.start + part.shift,

@@ -42,7 +42,12 @@ describe('a report that is made in steps', { timeout: 60_000 }, () => {
     );
   });
 
-  it('looks a few hundred citations up between two steps, and none once it is made', () => {
+  it.each([
+    ['paragraphs', 'Grey Heron breached the harbour in 2023 [@s, p. 4].\n\n', ''],
+    ['one paragraph', 'Grey Heron breached the harbour in 2023 [@s, p. 4].\n', ''],
+    ['a list', '- Grey Heron breached the harbour in 2023 [@s, p. 4].\n', ''],
+    ['a table', '| Grey Heron breached the harbour in 2023 [@s, p. 4]. |\n', '| a |\n| - |\n'],
+  ])('looks some hundred citations up between two steps of %s, and none once it is made', (_, line, before) => {
     let looked = 0;
     class Watched extends EvidenceIndex {
       override sourceByKey(key: string): SourceId | undefined {
@@ -50,25 +55,37 @@ describe('a report that is made in steps', { timeout: 60_000 }, () => {
         return super.sourceByKey(key);
       }
     }
+    let asked = 0;
     const catalog = catalogOf(actor('gh', ['Grey Heron']), source('s'));
-    const text = 'Grey Heron breached the harbour in 2023 [@s, p. 4].\n\n'.repeat(5_000);
-    const analyser = new Analyser(text, catalog, {}, new Watched(catalog));
+    const { entities } = catalog;
+    const watched = {
+      ...catalog,
+      // Asked for by whoever judges a sentence, some times for each.
+      get entities() {
+        asked += 1;
+        return entities;
+      },
+    };
+    const analyser = new Analyser(before + line.repeat(3_000), watched, {}, new Watched(watched));
     while (!analyser.step(8_000));
     const report = analyser.report();
     const steps = makingSteps(report);
     let most = 0;
     let all = 0;
-    for (let done: boolean | undefined = false; done !== true; most = Math.max(most, looked), all += looked) {
+    for (let done: boolean | undefined = false; done !== true; all += looked + asked) {
       looked = 0;
+      asked = 0;
       done = steps.next().done;
+      most = Math.max(most, looked + asked);
     }
-    expect(all).toBeGreaterThanOrEqual(5_000);
-    expect(most).toBeLessThan(1_000);
+    expect(all).toBeGreaterThanOrEqual(6_000);
+    expect(most).toBeLessThan(4_000);
     looked = 0;
-    expect(report.statements).toHaveLength(5_000);
+    asked = 0;
+    expect(report.statements).toHaveLength(3_000);
     expect(report.findings).toHaveLength(0);
-    expect(report.coverage).toMatchObject({ statements: 5_000, withEvidence: 5_000 });
-    expect(looked).toBe(0);
+    expect(report.coverage).toMatchObject({ statements: 3_000, withEvidence: 3_000 });
+    expect(looked + asked).toBe(0);
   });
 
   it('has nothing to make of a plain value', () => {
