@@ -54,6 +54,11 @@ describe('readBibtex', () => {
     expect(problems).toMatchObject([{ code: 'bibtex-syntax', line: 2, column: 1 }]);
   });
 
+  it('counts braces anew in each entry, whatever the ones before left open', () => {
+    const text = Array.from({ length: 100 }, (_, i) => `@misc{k${i}, title={x\n`).join('');
+    expect(readBibtex(text, 'r.bib').problems.map(({ code }) => code)).not.toContain('too-deep');
+  });
+
   it.each([
     ['nested braces', `@misc{a, title = ${'{'.repeat(5_000)}x${'}'.repeat(5_000)}}`, 'too-deep'],
     ['too much', 'x'.repeat(16 * 1024 * 1024 + 1), 'too-large'],

@@ -28,6 +28,7 @@ describe('the key', () => {
 
 test('the entry holds what was given, and nothing else', () => {
   expect(sourceEntry({ title: ' T ' }, 'k')).toEqual({ id: 'k', title: 'T' });
+  expect(sourceEntry({ title: 'T', authors: '', issued: '', url: '' }, 'k')).toEqual({ id: 'k', title: 'T' });
   const full = { title: 'T', authors: 'Doe, Jane; NCSC ;', issued: '2024-02', url: 'https://example.org/a' };
   expect(sourceEntry(full, 'k')).toEqual({
     id: 'k',

@@ -12,6 +12,8 @@ const { catalog } = buildCatalog(value === undefined ? [] : [value]);
 
 test.each([
   'China rebuffs the accusation.',
+  // A verb that stands in none of our lists.
+  'China scoffs at it.',
   'Beijing loses patience with Lithuania.',
   'NATO tightens its rules.',
   '- MSS recruits over LinkedIn',
