@@ -123,6 +123,6 @@ describe('search', () => {
 function countWords(text: string): number {
   return text
     .normalize('NFD')
-    .split(/(国)|([0-9]+)|[^\p{L}\p{M}’]+/u)
+    .split(/(国)|([0-9]+)|[^\p{L}\p{M}0-9’]+/u)
     .filter((part) => part !== undefined && /[\p{L}\p{N}]/u.test(part)).length;
 }
