@@ -87,7 +87,7 @@ export function resolveCitations(
   return finished(citationSteps(blocks, rawPerBlock, index));
 }
 
-/** Blocks between two steps. */
+/** Citations, or blocks, looked at between two steps. */
 const PIECE = 200;
 
 /** The same in steps. */
@@ -98,12 +98,14 @@ export function* citationSteps(
 ): Steps<readonly Citation[]> {
   const notes = yield* noteSteps(blocks, rawPerBlock, index);
   const citations: Citation[] = [];
-  for (const [i, raw] of rawPerBlock.entries()) {
+  let looked = 0;
+  for (const raw of rawPerBlock) {
     for (const citation of raw) {
       const resolved = resolve(citation, notes, index);
       if (resolved !== undefined) citations.push(resolved);
+      looked += 1;
+      if (looked % PIECE === 0) yield;
     }
-    if (i % PIECE === PIECE - 1) yield;
   }
   return citations;
 }

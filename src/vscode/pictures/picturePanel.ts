@@ -50,7 +50,7 @@ export class PicturePanel extends Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #deps: PicturePanelDeps;
   #ask: Extract<PanelMessage, { type: 'ask' }> | undefined;
-  readonly #grounds = new Grounds();
+  readonly #grounds = new Grounds(vscode.l10n);
   readonly #answers = new Newest();
   readonly #later: Later;
   #cost = 0;

@@ -27,7 +27,7 @@ function driven<T>(steps: Steps<T>, looks: Looks): { readonly value: T; readonly
 }
 
 describe('pictures of many entities are made in steps', () => {
-  const count = 8_000;
+  const count = 14_000;
   const catalog = catalogOf(
     ...Array.from({ length: count }, (_, i) =>
       i % 10 === 0
@@ -83,7 +83,7 @@ describe('pictures of many entities are made in steps', () => {
       expect(answer).toEqual(pictureOf({ ...ALL, filter }, ground, undefined));
       expect(most).toBeGreaterThan(100);
       // A thousand things sort in about ten thousand comparisons of two.
-      expect(most).toBeLessThan(25_000);
+      expect(most).toBeLessThan(20_000);
     },
   );
 });
