@@ -63,6 +63,11 @@ export class CatalogStore extends Disposable {
     return this.#shown;
   }
 
+  /** Patterns of the setting that more files fit than are read. */
+  get cutOff(): readonly string[] {
+    return this.#packs.cutOff;
+  }
+
   /** What is being read right now and takes a while. */
   get slowReadings(): readonly SlowReading[] {
     return this.#packs.slow;

@@ -18,7 +18,8 @@ import { findWorkspaceFiles } from '../host/workspaceFiles.ts';
 const BUNDLED_PACK = 'data/china-europe-2024.yaml';
 const SAMPLE_NAME = 'team.dossier.yaml';
 const EXCLUDED = '**/node_modules/**';
-const MOST_FILES = 2000;
+/** Of each pattern; that there are more is said. */
+export const MOST_PACK_FILES = 2000;
 const AFTER_FILE_EVENT = 150;
 const AFTER_EDIT = 300;
 /** Between two looks at the disk because somebody came back to the window. */
@@ -35,6 +36,8 @@ export interface SlowReading {
 
 interface Reading {
   readonly stop: AbortController;
+  /** Resolves when the file has been read, or whatever has overtaken this reading has read it. */
+  done: Promise<void>;
   slow?: SlowReading;
 }
 
@@ -61,6 +64,7 @@ export class PackFiles extends Disposable {
   /** By URI string, in the order in which they are merged: the bundled pack first, then by path. */
   #files = new Map<string, PackFile>();
   #untold = true;
+  #cutOff: readonly string[] = [];
   /** Whether the packs of the sample report count, because it is open. */
   #withSample = false;
   #found = false;
@@ -127,6 +131,11 @@ export class PackFiles extends Disposable {
     return [...this.#files.values()];
   }
 
+  /** Patterns of the setting that more files fit than are read. */
+  get cutOff(): readonly string[] {
+    return this.#cutOff;
+  }
+
   /** False until all that have been found are read, or have failed to be. */
   get isKnown(): boolean {
     return this.#found && this.all.every(({ reading }) => reading !== true);
@@ -164,15 +173,21 @@ export class PackFiles extends Disposable {
     const ended = this.#deps.idle.begin();
     try {
       const isNewest = this.#searches.begin();
-      const found = await this.#find();
+      const { found, cutOff } = await this.#find();
       if (!isNewest() || this.disposed) return;
       const everything = this.#rereadAll;
       this.#rereadAll = false;
       this.#found = true;
+      this.#noteCutOff(cutOff);
       const added = this.#take(found);
+      // What is known already counts as it was until all are read: a large catalog half old, half new would be compiled
+      // in vain.
+      const isNews = this.#untold;
       const all = Promise.all((everything ? this.all : added).map((file) => this.#read(file, everything)));
-      await Promise.race([all, new Promise((resolve) => setTimeout(resolve, FIRST_LOOK))]);
-      this.#tell();
+      if (isNews) {
+        await Promise.race([all, new Promise((resolve) => setTimeout(resolve, FIRST_LOOK))]);
+        this.#tell();
+      }
       await all;
       this.#tell();
     } finally {
@@ -180,12 +195,25 @@ export class PackFiles extends Disposable {
     }
   }
 
-  async #find(): Promise<readonly PackFile[]> {
+  #noteCutOff(cutOff: readonly string[]): void {
+    if (cutOff.join('\n') === this.#cutOff.join('\n')) return;
+    this.#cutOff = cutOff;
+    this.#untold = true;
+    for (const pattern of cutOff) {
+      this.#deps.log.warn(`More than ${String(MOST_PACK_FILES)} files fit ${pattern}; the others are not read.`);
+    }
+  }
+
+  async #find(): Promise<{ readonly found: readonly PackFile[]; readonly cutOff: readonly string[] }> {
     const { settings, extensionUri, log } = this.#deps;
     const byPath = new Map<string, vscode.Uri>();
+    const cutOff = new Set<string>();
     const searching = settings.packFiles.map(async (pattern) => {
       try {
-        for (const uri of await findWorkspaceFiles(pattern, EXCLUDED, MOST_FILES)) byPath.set(uri.toString(), uri);
+        // One more than are read tells that there are more.
+        const uris = await findWorkspaceFiles(pattern, EXCLUDED, MOST_PACK_FILES + 1);
+        if (uris.length > MOST_PACK_FILES) cutOff.add(pattern);
+        for (const uri of uris.slice(0, MOST_PACK_FILES)) byPath.set(uri.toString(), uri);
       } catch (error) {
         log.error(`Looking for packs: ${pattern}`, error);
       }
@@ -201,7 +229,10 @@ export class PackFiles extends Disposable {
       ...(sample && !sampleIsThere ? [samplePack(extensionUri)] : []),
     ];
     const isOwn = new Set(own.map(String));
-    return [...own.map((uri) => unread(uri, true)), ...found.filter(({ uri }) => !isOwn.has(uri.toString()))];
+    return {
+      found: [...own.map((uri) => unread(uri, true)), ...found.filter(({ uri }) => !isOwn.has(uri.toString()))],
+      cutOff: settings.packFiles.filter((pattern) => cutOff.has(pattern)),
+    };
   }
 
   /** Drops the files that are gone and takes in those that are new, which it returns. */
@@ -218,12 +249,21 @@ export class PackFiles extends Disposable {
     return added;
   }
 
-  /** Reads a file and takes in what it says, unless it is gone by then or read anew. */
-  async #read({ uri, bundled }: PackFile, fresh: boolean): Promise<void> {
-    const key = uri.toString();
+  /**
+   * Reads a file and takes in what it says, unless it is gone by then. Where it is read anew in the meantime, that is
+   * waited for: a watcher may tell of a file at the moment at which somebody has asked for it.
+   */
+  #read(file: PackFile, fresh: boolean): Promise<void> {
+    const key = file.uri.toString();
     this.#reads.get(key)?.stop.abort();
-    const reading: Reading = { stop: new AbortController() };
+    const reading: Reading = { stop: new AbortController(), done: Promise.resolve() };
     this.#reads.set(key, reading);
+    reading.done = this.#readWith(reading, file, fresh);
+    return reading.done;
+  }
+
+  async #readWith(reading: Reading, { uri, bundled }: PackFile, fresh: boolean): Promise<void> {
+    const key = uri.toString();
     const context = {
       reader: this.#reader,
       signal: reading.stop.signal,
@@ -233,7 +273,9 @@ export class PackFiles extends Disposable {
       },
     };
     const file = await readPackFile(uri, bundled, context);
-    if (this.disposed || this.#reads.get(key) !== reading) return;
+    if (this.disposed) return;
+    const newest = this.#reads.get(key);
+    if (newest !== reading) return newest?.done;
     this.#reads.delete(key);
     if (reading.slow !== undefined) this.#readingChanged.fire();
     const known = this.#files.get(key);

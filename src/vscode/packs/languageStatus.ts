@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
 import { together, type Owned } from '../host/lifetime.ts';
 import { COMMAND, REPORT_LANGUAGE } from '../host/manifest.ts';
-import { packsInWords } from '../catalog/packsInWords.ts';
+import { cutOffInWords, packsInWords } from '../catalog/packsInWords.ts';
 
 /** Behind the `{}` of the status bar: how much is known, and whether something is wrong with it. */
 export function registerLanguageStatus(catalogs: CatalogStore): Owned {
@@ -15,9 +15,11 @@ export function registerLanguageStatus(catalogs: CatalogStore): Owned {
     );
     item.busy = catalogs.state === 'loading' || catalogs.slowReadings.length > 0;
     item.text = packsInWords(catalogs);
-    item.detail = 'Dossier';
-    item.severity = broken ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-    item.accessibilityInformation = { label: vscode.l10n.t('Dossier: {0}', item.text) };
+    const cutOff = cutOffInWords(catalogs).join(' ');
+    item.detail = cutOff === '' ? 'Dossier' : cutOff;
+    item.severity =
+      broken || cutOff !== '' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    item.accessibilityInformation = { label: vscode.l10n.t('Dossier: {0}', `${item.text} ${cutOff}`.trim()) };
   };
   show();
   return together(item, catalogs.onDidChange(show), catalogs.onDidChangeReading(show));

@@ -4,10 +4,10 @@ import type { CatalogStore } from '../catalog/catalogStore.ts';
 import { registerCommand } from '../host/commands.ts';
 import { together, type Owned } from '../host/lifetime.ts';
 import type { Log } from '../host/log.ts';
-import { COMMAND } from '../host/manifest.ts';
+import { COMMAND, SETTING } from '../host/manifest.ts';
 import { NEW_PACK } from './newPack.ts';
 import type { PackFile } from '../catalog/packFile.ts';
-import { packsInWords } from '../catalog/packsInWords.ts';
+import { cutOffInWords, packsInWords } from '../catalog/packsInWords.ts';
 import { pickOne, whisper, type ShownPick } from '../host/surfaces.ts';
 import { label } from '../host/visibleText.ts';
 
@@ -50,12 +50,22 @@ function picks(catalogs: CatalogStore): readonly PackPick[] {
   });
   const slow = catalogs.slowReadings.length > 0;
   return [
+    ...cutOffInWords(catalogs).map(cutOffItem),
     ...catalogs.files.map(packItem),
     { label: label(''), kind: vscode.QuickPickItemKind.Separator, run: () => Promise.resolve() },
     ...(slow ? [command(COMMAND.stopReading, vscode.l10n.t('Stop reading'), 'debug-stop')] : []),
     command(COMMAND.reloadPacks, vscode.l10n.t('Reload packs'), 'refresh'),
     command(COMMAND.newPack, vscode.l10n.t('Create a pack'), 'new-file'),
   ];
+}
+
+function cutOffItem(said: string): PackPick {
+  return {
+    label: label(said, 300),
+    iconPath: new vscode.ThemeIcon('warning'),
+    detail: label(vscode.l10n.t('Open the setting that says which files are packs')),
+    run: () => vscode.commands.executeCommand('workbench.action.openSettings', SETTING.packFiles),
+  };
 }
 
 function packItem(file: PackFile): PackPick {
@@ -112,14 +122,8 @@ async function newPack(): Promise<void> {
 }
 
 async function freeName(folder: vscode.Uri): Promise<string> {
-  for (let number = 1; number < 100; number++) {
-    const name = number === 1 ? 'my-pack.dossier.yaml' : `my-pack-${String(number)}.dossier.yaml`;
-    try {
-      await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, name));
-    } catch {
-      // Nothing is there: the name is free.
-      return name;
-    }
-  }
-  return 'my-pack.dossier.yaml';
+  const taken = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
+  let name = 'my-pack.dossier.yaml';
+  for (let number = 2; taken.has(name); number += 1) name = `my-pack-${String(number)}.dossier.yaml`;
+  return name;
 }
