@@ -41,7 +41,7 @@ describe('repeatedKeys', () => {
     }
   });
 
-  // `JSON.parse` is no oracle: for `"\\""` again and again, V8 13.6 (Node 24.21) makes a key `\` now and then.
+  // `JSON.parse` is no oracle: for `"\""` again and again, V8 13.6 (Node 24.21) makes a key `\` now and then.
   it('agrees with counting the keys that are written and those that differ', () => {
     const value = fc.jsonValue({ maxDepth: 3 }).map((one) => JSON.stringify(one));
     const name = fc.oneof(
