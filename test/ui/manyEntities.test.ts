@@ -90,4 +90,21 @@ describe('trees of 10,000', () => {
     console.log(`Time to reveal in a tree of 10,000: ${times.map((time) => time.toFixed(0)).join(' ms, then ')} ms`);
     expect(Math.max(...times)).toBeLessThan(5000);
   });
+
+  test('a filter says how many are left, also when it is none, and goes again', async () => {
+    const { page } = workbench;
+    const message = workbench.view('Entities').locator('.message');
+    await workbench.openView('Entities');
+    await workbench.palette('Dossier: Filter Entities');
+    await workbench.picks();
+    await workbench.typeText('heron 0777');
+    await message.filter({ hasText: /“heron 0777” \(10 of \d+\)/ }).waitFor();
+    await row('Entities', 'Heron 07777').waitFor();
+    await workbench.typeText('x');
+    await workbench.view('Entities').getByText('The filter hides all').waitFor();
+    await page.keyboard.press('Escape');
+    await workbench.view('Entities').getByText('The filter hides all').waitFor({ state: 'hidden' });
+    await expect.poll(() => message.isVisible()).toBe(false);
+    expect((await workbench.rows('Entities')).length).toBeGreaterThan(0);
+  });
 });

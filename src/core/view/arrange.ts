@@ -99,19 +99,29 @@ export interface FacetValues {
 }
 
 export function facetValues(rows: readonly Row[], names: readonly FacetName[]): readonly FacetValues[] {
-  return names.flatMap((name) => {
-    const values = new Map<string, { readonly facet: Facet; readonly rows: Row[] }>();
-    for (const row of rows) {
-      for (const facet of row.facets(name)) {
-        const known = values.get(facet.key);
-        if (known === undefined) values.set(facet.key, { facet, rows: [row] });
-        else known.rows.push(row);
+  return finished(facetValueSteps(rows, names));
+}
+
+/** The same in steps. */
+export function* facetValueSteps(rows: readonly Row[], names: readonly FacetName[]): Steps<readonly FacetValues[]> {
+  const found: FacetValues[] = [];
+  for (const name of names) {
+    const counts = new Map<string, { readonly facet: Facet; count: number }>();
+    for (const some of inSteps(rows)) {
+      for (const row of some) {
+        for (const facet of row.facets(name)) {
+          const known = counts.get(facet.key);
+          if (known === undefined) counts.set(facet.key, { facet, count: 1 });
+          else known.count += 1;
+        }
       }
+      yield;
     }
-    if (values.size === 0) return [];
-    const sorted = [...values.values()].sort(compareGroups);
-    return [{ name, values: sorted.map(({ facet, rows: having }) => ({ ...facet, count: having.length })) }];
-  });
+    if (counts.size === 0) continue;
+    const sorted = yield* sortSteps([...counts.values()], compareGroups);
+    found.push({ name, values: sorted.map(({ facet, count }) => ({ ...facet, count })) });
+  }
+  return found;
 }
 
 function* filtered(rows: readonly Row[], { words, facets }: TreeFilter): Steps<readonly Row[]> {

@@ -3,8 +3,10 @@ import {
   arrange,
   arrangeSteps,
   facetValues,
+  facetValueSteps,
   type Arranged,
   type Arrangement,
+  type FacetValues,
   type Row,
   type SortName,
 } from '../../core/view/arrange.ts';
@@ -46,13 +48,15 @@ const MANY = 2_000;
 export class ArrangedTree extends Disposable {
   readonly #options: ArrangedTreeOptions;
   readonly #changed = this.register(new vscode.EventEmitter<void>());
-  /** A person has arranged it differently. */
+  /** A person has arranged it differently, or it is known now what a filter lets through. */
   readonly onDidArrange = this.#changed.event;
   readonly tree: OutlineTree;
   #arrangement: Arrangement;
   #rows: () => readonly Row[] = () => [];
   #made: readonly Row[] | undefined;
   #arranged: Arranged | undefined;
+  /** The values of the facets that the filter names, as far as they have been counted. */
+  #named: readonly FacetValues[] | undefined;
   #preparing: Promise<void> | undefined;
   #note = '';
 
@@ -73,9 +77,10 @@ export class ArrangedTree extends Disposable {
     return this.#arrangement;
   }
 
-  /** True when there are rows and the filter hides all of them. */
+  /** True when there are rows and the filter hides all of them; of many rows that is known a while later. */
   get hidesAll(): boolean {
-    return this.isFiltering && this.#arrange().shown === 0 && this.#all().length > 0;
+    if (!this.isFiltering || this.#all().length === 0) return false;
+    return (this.#isMany ? this.#arranged : this.#arrange())?.shown === 0;
   }
 
   get isFiltering(): boolean {
@@ -115,13 +120,17 @@ export class ArrangedTree extends Disposable {
     return (this.#arranged ??= arrange(this.#all(), this.#arrangement, this.#words));
   }
 
+  get #isMany(): boolean {
+    return this.#all().length >= MANY;
+  }
+
   get #words(): OutlineWords {
     return { ...outlineWords(), items: this.#options.counted };
   }
 
   /** Arranges many things in slices; few are arranged faster than anybody could wait. */
   #prepare(): Promise<void> | undefined {
-    if (this.#arranged !== undefined || this.#all().length < MANY) return undefined;
+    if (this.#arranged !== undefined || !this.#isMany) return undefined;
     return (this.#preparing ??= this.#arrangeInSlices());
   }
 
@@ -133,32 +142,51 @@ export class ArrangedTree extends Disposable {
         const how = this.#arrangement;
         const isWanted = (): boolean => this.#made === rows && this.#arrangement === how && !this.disposed;
         const arranged = await inSlices(arrangeSteps(rows, how, this.#words), isWanted);
-        if (arranged !== undefined && isWanted()) this.#arranged ??= arranged;
+        if (arranged === undefined || !isWanted()) continue;
+        const named = await inSlices(facetValueSteps(rows, this.#namedFacets), isWanted);
+        if (named === undefined || !isWanted()) continue;
+        this.#arranged ??= arranged;
+        this.#named = named;
       }
     } finally {
       this.#preparing = undefined;
     }
+    if (this.disposed || !this.isFiltering) return;
+    this.#sayFilter();
+    this.#changed.fire();
   }
 
   #show(): void {
     this.#arranged = undefined;
+    this.#named = undefined;
     void vscode.commands.executeCommand('setContext', this.#options.filtered, this.isFiltering);
-    const { view } = this.tree;
-    // Where the filter hides everything the view's welcome says so, which VS Code shows only without a message.
-    const notes = [this.isFiltering && !this.hidesAll ? this.#filterInWords() : '', this.#note].filter(
-      (part) => part !== '',
-    );
-    view.message = notes.join('\n');
+    this.#sayFilter();
     this.tree.show(
       (): readonly OutlineNode[] => this.#arrange().roots,
       () => this.#prepare(),
     );
   }
 
+  #sayFilter(): void {
+    const { view } = this.tree;
+    // Where the filter hides everything the view's welcome says so, which VS Code shows only without a message.
+    const notes = [this.isFiltering && !this.hidesAll ? this.#filterInWords() : '', this.#note].filter(
+      (part) => part !== '',
+    );
+    view.message = notes.join('\n');
+  }
+
+  get #namedFacets(): readonly FacetName[] {
+    const { facets } = this.#arrangement.filter;
+    return this.#options.facets.filter((name) => (facets[name] ?? []).length > 0);
+  }
+
   #filterInWords(): string {
+    // Said when it is known.
+    if (this.#prepare() !== undefined) return vscode.l10n.t('Filtering…');
     const { words, facets } = this.#arrangement.filter;
-    const names = this.#options.facets.filter((name) => (facets[name] ?? []).length > 0);
-    const parts = facetValues(this.#all(), names).map(({ name, values }) =>
+    this.#named ??= facetValues(this.#all(), this.#namedFacets);
+    const parts = this.#named.map(({ name, values }) =>
       values
         .filter(({ key }) => facets[name]?.includes(key) === true)
         .map(({ label: text }) => label(text, 40))
@@ -172,13 +200,24 @@ export class ArrangedTree extends Disposable {
   async #askFilter(): Promise<void> {
     const before = this.#arrangement.filter;
     await vscode.commands.executeCommand(`${this.#options.view}.focus`);
-    const values = facetValues(this.#all(), this.#options.facets);
+    const values = await this.#values();
     const tried = (filter: TreeFilter): void => {
       this.#try({ filter });
     };
     const filter = await askFilter(label(this.#options.titles.filter), values, before, tried);
     await this.set({ filter: filter ?? before });
     await vscode.commands.executeCommand(`${this.#options.view}.focus`);
+  }
+
+  /** What can be filtered by, of the rows that there are by then. */
+  async #values(): Promise<readonly FacetValues[]> {
+    while (!this.disposed) {
+      const rows = this.#all();
+      const isWanted = (): boolean => this.#made === rows && !this.disposed;
+      const values = await inSlices(facetValueSteps(rows, this.#options.facets), isWanted);
+      if (values !== undefined) return values;
+    }
+    return [];
   }
 
   async #askArrangement(): Promise<void> {

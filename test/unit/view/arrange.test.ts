@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrange, facetValues, type Arrangement, type Row } from '../../../src/core/view/arrange.ts';
+import { arrange, facetValues, facetValueSteps, type Arrangement, type Row } from '../../../src/core/view/arrange.ts';
 import { nodeId, withChildren } from '../../../src/core/view/outline.ts';
 import { ENGLISH } from '../../../src/core/view/outlineWords.ts';
 import { NO_FILTER } from '../../../src/core/view/treeFilter.ts';
@@ -78,6 +78,29 @@ describe('things in groups', () => {
       ['2023', 1],
     ]);
     expect(facetValues(FEW, ['section'])).toEqual([]);
+  });
+
+  test('so they are in steps, none of which looks at more than a thousand things', () => {
+    let looked = 0;
+    const rows = rowsOf(...Array.from({ length: 5_000 }, (_, at) => ({ name: `A ${String(at)}`, years: [2024] }))).map(
+      (row): Row => ({
+        ...row,
+        facets: (name) => {
+          looked += 1;
+          return row.facets(name);
+        },
+      }),
+    );
+    const steps = facetValueSteps(rows, ['year', 'kind']);
+    let most = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      most = Math.max(most, looked);
+      looked = 0;
+    }
+    expect(most).toBeLessThanOrEqual(1_000);
+    expect(step.value).toEqual(facetValues(rows, ['year', 'kind']));
+    expect(step.value.map(({ values }) => values.map(({ count }) => count))).toEqual([[5_000], [5_000]]);
   });
 });
 
