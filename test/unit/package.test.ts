@@ -18,7 +18,6 @@ const SHIPPED: readonly string[] = [
   'data/cli-output.schema.json',
   'data/dossier-pack.schema.json',
   'data/dossier-project.schema.json',
-  'data/l10n/bundle.l10n.json',
   'data/sample/report.md',
   'data/sample/team.dossier.yaml',
   'dist/extension.js',
