@@ -108,3 +108,16 @@ test('lanes are bounded, and what is left out is counted', () => {
   expect(crowded.timeline.leftOut).toBe(5);
   expect(crowded.timeline.range).toBeUndefined();
 });
+
+test('what began first stands first; of two that began together, what ended first', () => {
+  const of = (id: string, name: string, dates: readonly string[]) =>
+    incident(id, [name], { events: dates.map((date) => ({ what: 'disclosed', date })) });
+  const some = catalogOf(
+    of('late', 'A late one', ['2024-03']),
+    of('long', 'A long one', ['2023', '2025-01']),
+    of('early', 'An early one', ['2022-05-01', '2026']),
+    of('short', 'Z short one', ['2023']),
+  );
+  const { lanes } = pictureOf({ scope: 'packs', filter: {} }, pictureGround(some), undefined).timeline;
+  expect(lanes.map(({ label }) => label)).toEqual(['An early one', 'Z short one', 'A long one', 'A late one']);
+});
