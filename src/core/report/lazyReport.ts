@@ -8,6 +8,7 @@ import { citationSteps } from './citations.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
 import { decide } from './findings.ts';
 import { blockSteps } from './judgement.ts';
+import { keptJudgement, type Cited } from './keptJudgement.ts';
 import type { AnalyseOptions, Citation, Finding, Mention, Report, Section, Sentence, Statement } from './report.ts';
 import type { KeptJudgement, ReportPiece } from './reportPiece.ts';
 import { movedMention } from './reportPiece.ts';
@@ -206,27 +207,20 @@ class Parts {
           // A block's citations are those before the next block's start.
           const following = piece.blocks[b + 1];
           const end = following === undefined ? by + piece.text.length : following.span.start + by;
-          const cited: Citation[] = [];
-          for (let one = citations[next]; one !== undefined && one.start < end; one = citations[++next]) {
-            cited.push({ ...one, ...shifted(one, -by), keySpan: shifted(one.keySpan, -by) });
-          }
+          const first = next;
+          while ((citations[next]?.start ?? Infinity) < end) next += 1;
+          const cited = { all: citations, from: first, to: next, by };
           const named = mentions[b] ?? [];
-          const judged = this.#kept(piece, b, named, cited) ?? (yield* this.#judged(piece, b, named, cited));
+          const judged = keptJudgement(piece, b, named, cited) ?? (yield* this.#judged(piece, b, named, cited));
           kept.push(judged);
-          placed.push({ judgement: judged.judgement, mentions: named.length, citations: cited.length, shift: by });
+          placed.push({ judgement: judged.judgement, mentions: named.length, citations: next - first, shift: by });
           // A table is one piece, however many cells it has.
           if (b % PIECES === PIECES - 1) yield;
         }
         piece.judgements = kept;
       }
-      const joined = yield* joinSteps(placed);
       const sections = yield* this.sections.steps();
-      const statements: Statement[] = [];
-      for (const one of joined.statements) {
-        statements.push({ ...one, section: sectionAt(sections, one.start) });
-        if (statements.length % PIECES === 0) yield;
-      }
-      return { statements, findings: joined.findings };
+      return yield* joinSteps(placed, (start) => sectionAt(sections, start));
     }.bind(this),
   );
 
@@ -292,34 +286,17 @@ class Parts {
     }
   }
 
-  #kept(
-    piece: ReportPiece,
-    b: number,
-    mentions: readonly Mention[],
-    citations: readonly Citation[],
-  ): KeptJudgement | undefined {
-    const before = piece.judgements[b];
-    return before !== undefined && before.mentions === mentions && same(before.citations, citations)
-      ? before
-      : undefined;
-  }
-
-  *#judged(
-    piece: ReportPiece,
-    b: number,
-    mentions: readonly Mention[],
-    citations: readonly Citation[],
-  ): Steps<KeptJudgement> {
+  *#judged(piece: ReportPiece, b: number, mentions: readonly Mention[], cited: Cited): Steps<KeptJudgement> {
     const block = piece.blocks[b];
     if (block === undefined) throw new Error('a judgement without its block');
     const sentences = piece.sentences()[b] ?? [];
+    const { all, from, to, by } = cited;
+    const citations = all
+      .slice(from, to)
+      .map((one) => ({ ...one, ...shifted(one, -by), keySpan: shifted(one.keySpan, -by) }));
     const judgement = yield* blockSteps({ block, sentences, mentions, citations }, this.#state.index);
     return { mentions, citations, judgement };
   }
-}
-
-function same(a: readonly Citation[], b: readonly Citation[]): boolean {
-  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 }
 
 class PlacedMentions {

@@ -75,8 +75,8 @@ export function joinJudgements(parts: readonly PlacedJudgement[]): Judgement {
 /** Blocks or statements joined between two steps. */
 const PIECE = 500;
 
-/** The same in steps. */
-export function* joinSteps(parts: readonly PlacedJudgement[]): Steps<Judgement> {
+/** The same in steps. `sectionOf`: the section in which a statement begins, where that is not known yet. */
+export function* joinSteps(parts: readonly PlacedJudgement[], sectionOf?: (start: number) => number): Steps<Judgement> {
   const statements: Statement[] = [];
   const findings: Finding[] = [];
   let mentions = 0;
@@ -88,6 +88,7 @@ export function* joinSteps(parts: readonly PlacedJudgement[]): Steps<Judgement> 
       if (statements.length % PIECE === PIECE - 1) yield;
       statements.push({
         ...statement,
+        section: sectionOf?.(statement.start + part.shift) ?? statement.section,
         start: statement.start + part.shift,
         end: statement.end + part.shift,
         mentions: mentions === 0 ? statement.mentions : statement.mentions.map((at) => at + mentions),
