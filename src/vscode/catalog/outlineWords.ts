@@ -34,6 +34,10 @@ export function entitiesInWords(count: number): string {
   return count === 1 ? vscode.l10n.t('1 entity') : vscode.l10n.t('{0} entities', count);
 }
 
+export function sourcesInWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', count);
+}
+
 function kindWord(kind: EntityKind): string {
   switch (kind) {
     case 'actor':

@@ -7,6 +7,7 @@ import type { Log } from '../host/log.ts';
 import { COMMAND, SETTING } from '../host/manifest.ts';
 import { NEW_PACK } from './newPack.ts';
 import type { PackFile } from '../catalog/packFile.ts';
+import { entitiesInWords, outlineWords, sourcesInWords } from '../catalog/outlineWords.ts';
 import { cutOffInWords, packsInWords } from '../catalog/packsInWords.ts';
 import { pickOne, whisper, type ShownPick } from '../host/surfaces.ts';
 import { label } from '../host/visibleText.ts';
@@ -91,7 +92,9 @@ function countsOf({ pack, reading }: PackFile): string {
   if (reading) return vscode.l10n.t('being read…');
   if (pack === undefined) return vscode.l10n.t('not read');
   const { entities, sources, claims } = pack;
-  return vscode.l10n.t('{0} entities, {1} sources, {2} claims', entities.length, sources.length, claims.length);
+  return [entitiesInWords(entities.length), sourcesInWords(sources.length), outlineWords().claims(claims.length)].join(
+    ', ',
+  );
 }
 
 function iconOf({ pack, reading, problems }: PackFile): string {

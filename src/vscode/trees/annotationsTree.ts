@@ -69,13 +69,17 @@ export class AnnotationsTree extends Disposable {
     const review = placed.filter(({ where }) => where.kind === 'review').length;
     const { view } = this.tree;
     view.badge =
-      review === 0 ? undefined : { value: review, tooltip: vscode.l10n.t('{0} annotations need review', review) };
+      review === 0
+        ? undefined
+        : {
+            value: review,
+            tooltip:
+              review === 1
+                ? vscode.l10n.t('1 annotation needs review')
+                : vscode.l10n.t('{0} annotations need review', review),
+          };
     view.description = placed.length === 0 ? '' : String(placed.length);
-    const problem = vscode.l10n.t(
-      '{0} lines of the annotation file cannot be read. They are left as they are.',
-      broken,
-    );
-    this.#say(broken > 0 ? problem : undefined);
+    this.#say(broken > 0 ? unreadInWords(broken) : undefined);
     this.tree.show(() => annotationsOutline(placed, catalogs.catalog, vscode.l10n));
   }
 
@@ -97,4 +101,10 @@ export class AnnotationsTree extends Disposable {
       arguments: [{ uri: uri.toString(), span: target.span }],
     };
   }
+}
+
+function unreadInWords(lines: number): string {
+  return lines === 1
+    ? vscode.l10n.t('1 line of the annotation file cannot be read. It is left as it is.')
+    : vscode.l10n.t('{0} lines of the annotation file cannot be read. They are left as they are.', lines);
 }

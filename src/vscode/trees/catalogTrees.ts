@@ -4,7 +4,7 @@ import { entityRows } from '../../core/view/entityRows.ts';
 import { sourceRows } from '../../core/view/sourceRows.ts';
 import type { CatalogTreeOptions } from './catalogTree.ts';
 import { COMMAND, CONTEXT, VIEW } from '../host/manifest.ts';
-import { entitiesInWords, outlineWords } from '../catalog/outlineWords.ts';
+import { entitiesInWords, outlineWords, sourcesInWords } from '../catalog/outlineWords.ts';
 
 /* How the three trees of what the packs know can be arranged. */
 
@@ -49,7 +49,7 @@ export function sourcesTree(): CatalogTreeOptions {
     view: VIEW.sources,
     rows: sourceRows,
     count: (catalog) => catalog.sources.size,
-    counted: (count) => (count === 1 ? vscode.l10n.t('1 source') : vscode.l10n.t('{0} sources', count)),
+    counted: sourcesInWords,
     groups: ['none', 'year', 'reliability', 'status', 'type', 'pack'],
     sorts: ['claims', 'name', 'date'],
     facets: ['reliability', 'status', 'year', 'type', 'pack'],
