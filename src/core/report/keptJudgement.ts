@@ -11,7 +11,7 @@ export interface Cited {
 
 /** The judgement of before, where it rests on the same. Nothing is made for the comparison: it is asked of every block. */
 export function keptJudgement(
-  piece: ReportPiece,
+  piece: Pick<ReportPiece, 'judgements'>,
   b: number,
   mentions: readonly Mention[],
   { all, from, to, by }: Cited,
