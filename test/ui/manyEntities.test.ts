@@ -105,6 +105,6 @@ describe('trees of 10,000', () => {
     await page.keyboard.press('Escape');
     await workbench.view('Entities').getByText('The filter hides all').waitFor({ state: 'hidden' });
     await expect.poll(() => message.isVisible()).toBe(false);
-    expect((await workbench.rows('Entities')).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await workbench.rows('Entities')).length).toBeGreaterThan(0);
   });
 });
