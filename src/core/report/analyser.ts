@@ -8,6 +8,7 @@ import { editPieces, PieceCutter } from '../markdown/pieces.ts';
 import type { Span } from '../text/span.ts';
 import { EvidenceIndex } from './evidenceIndex.ts';
 import { lazyReport } from './lazyReport.ts';
+import { PlacedMentions } from './placedMentions.ts';
 import type { AnalyseOptions, Mention, Report } from './report.ts';
 import { NOTE, ReportPiece } from './reportPiece.ts';
 import type { Settling } from './settling.ts';
@@ -40,6 +41,7 @@ export class Analyser {
   /** Bearings that stand in the report and did not when `#settle` was made, or the other way round. */
   readonly #difference = new Set<string>();
   #settle: Settling | undefined;
+  #placed = new PlacedMentions();
   #report: Report | undefined;
 
   constructor(text: string, catalog: Catalog, options: AnalyseOptions = {}, index = new EvidenceIndex(catalog)) {
@@ -120,6 +122,7 @@ export class Analyser {
     this.#settle = undefined;
     if (sameNames || this.#uncut !== undefined) return;
     this.#bearings = new Map();
+    this.#placed = new PlacedMentions();
     this.#difference.clear();
     this.#unread.clear();
     const pieces = this.#list.slice(0, this.#list.size).map((piece) => piece.unread());
@@ -316,6 +319,7 @@ export class Analyser {
       options: this.#options,
       index: this.#index,
       settle: this.#settling(),
+      placed: this.#placed,
     });
   }
 }

@@ -1,7 +1,5 @@
 import type { Steps } from '../catalog/steps.ts';
 import { Stepwise } from '../catalog/stepwise.ts';
-import type { Chunk, PieceList } from '../markdown/pieceList.ts';
-import { indicesWhere } from '../markdown/pieceList.ts';
 import { shiftComment, shiftProblem } from '../markdown/shift.ts';
 import { shifted } from '../text/span.ts';
 import { citationSteps } from './citations.ts';
@@ -9,22 +7,19 @@ import type { EvidenceIndex } from './evidenceIndex.ts';
 import { decide } from './findings.ts';
 import { blockSteps } from './judgement.ts';
 import { keptJudgement, type Cited } from './keptJudgement.ts';
+import type { MentionsState, PlacedMentions } from './placedMentions.ts';
 import type { AnalyseOptions, Citation, Finding, Mention, Report, Section, Sentence, Statement } from './report.ts';
 import type { KeptJudgement, ReportPiece } from './reportPiece.ts';
-import { movedMention } from './reportPiece.ts';
 import { coverageOf, sectionAt, sectionsOf } from './sections.ts';
-import type { Settling } from './settling.ts';
 import type { Judgement, PlacedJudgement } from './statements.ts';
 import { joinSteps } from './statements.ts';
 
 /** All that a report is made from; none of it changes any more. */
-export interface ReportState {
-  readonly list: PieceList<ReportPiece>;
-  /** Units before the first piece: the byte order mark. */
-  readonly mark: number;
+export interface ReportState extends MentionsState {
   readonly options: AnalyseOptions;
   readonly index: EvidenceIndex;
-  readonly settle: Settling;
+  /** Shared with the reports before and behind it. */
+  readonly placed: PlacedMentions;
 }
 
 /**
@@ -73,7 +68,7 @@ class LazyReport implements Report {
   static readonly #properties = {
     length: LazyReport.#property((parts) => parts.length),
     sections: LazyReport.#property((parts) => parts.sections.value),
-    mentions: LazyReport.#property((parts) => parts.mentions()),
+    mentions: LazyReport.#property((parts) => parts.mentions.value),
     sentences: LazyReport.#property((parts) => parts.sentences()),
     citations: LazyReport.#property((parts) => parts.citations.value),
     statements: LazyReport.#property((parts) => parts.judgement.value.statements),
@@ -101,8 +96,6 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const NO_MENTIONS: readonly Mention[] = [];
-
 /** Pieces looked at, or statements, between two steps. */
 const PIECES = 500;
 /** UTF-16 units judged between two steps. */
@@ -118,16 +111,7 @@ class Parts {
   }
 
   *making(): Steps<undefined> {
-    const { list, mark, settle } = this.#state;
-    const chunks: (readonly [Chunk<ReportPiece>, number])[] = [];
-    list.forEachChunk((chunk, start) => chunks.push([chunk, start + mark]));
-    for (const [chunk, start] of chunks) {
-      // Kept with the chunk, where `mentions` finds them.
-      chunkMentions(chunk, start, settle);
-      yield;
-    }
-    this.mentions();
-    yield;
+    yield* this.mentions.steps();
     yield* this.findings.steps();
     yield* this.coverage.steps();
     this.problems();
@@ -147,16 +131,11 @@ class Parts {
     }.bind(this),
   );
 
-  readonly mentions = once((): readonly Mention[] => {
-    const { settle, mark } = this.#state;
-    const byChunk: (readonly Mention[])[] = [];
-    this.#state.list.forEachChunk((chunk, start) => {
-      const mentions = chunkMentions(chunk, start + mark, settle);
-      if (mentions.length > 0) byChunk.push(mentions);
-    });
-    // Copied whole, not one by one: this is done at every keystroke.
-    return NO_MENTIONS.concat(...byChunk);
-  });
+  readonly mentions = new Stepwise<readonly Mention[]>(
+    function (this: Parts): Steps<readonly Mention[]> {
+      return this.#state.placed.steps(this.#state);
+    }.bind(this),
+  );
 
   readonly sentences = once((): readonly Sentence[] => {
     const sections = this.sections.value;
@@ -299,49 +278,9 @@ class Parts {
   }
 }
 
-class PlacedMentions {
-  readonly start: number;
-  readonly settle: Settling;
-  readonly mentions: readonly Mention[];
-
-  constructor(start: number, settle: Settling, mentions: readonly Mention[]) {
-    this.start = start;
-    this.settle = settle;
-    this.mentions = mentions;
-  }
-}
-
-/** All of them moved; a loop over arrays of one kind, since this is what a keystroke costs in a book. */
-function movedMentions(mentions: readonly Mention[], by: number): readonly Mention[] {
-  const moved: Mention[] = [];
-  for (let i = 0; i < mentions.length; i++) moved.push(movedMention(mentions[i]!, by));
-  return moved;
-}
-
-/** The mentions of a chunk of pieces that begins at `start`: those of before, moved if it has moved. */
-function chunkMentions(chunk: Chunk<ReportPiece>, start: number, settle: Settling): readonly Mention[] {
-  const known = chunk.notes.get(PlacedMentions);
-  if (known instanceof PlacedMentions && known.settle === settle) {
-    if (known.mentions.length === 0 || known.start === start) return known.mentions;
-    const moved = movedMentions(known.mentions, start - known.start);
-    chunk.notes.set(PlacedMentions, new PlacedMentions(start, settle, moved));
-    return moved;
-  }
-  const placed: Mention[] = [];
-  for (const i of indicesWhere(chunk, hasNames)) {
-    chunk.pieces[i]?.placeMentions(settle, start + (chunk.starts[i] ?? 0), placed);
-  }
-  chunk.notes.set(PlacedMentions, new PlacedMentions(start, settle, placed));
-  return placed;
-}
-
 /*
  * Asked of pieces that have been read. A piece is read once, and what was read never changes: the answers never do.
  */
-export function hasNames(piece: ReportPiece): boolean {
-  return piece.names > 0;
-}
-
 function hasHeading(piece: ReportPiece): boolean {
   return piece.blocks.some((block) => block.kind === 'heading');
 }
