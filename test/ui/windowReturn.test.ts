@@ -21,7 +21,9 @@ describe('files that change without a word from the watcher', () => {
       // A folder that is made meanwhile would be seen, and looked into.
       files: { 'draft.md': DRAFT, 'unwatched/notes.txt': '', '.dossier/annotations/notes.txt': '' },
       open: 'draft.md',
-      settings: { 'files.watcherExclude': { '**/unwatched/**': true, '**/.dossier/**': true } },
+      settings: {
+        'files.watcherExclude': { '**/unwatched/**': true, '**/.dossier/**': true },
+      },
     });
     await workbench.waitForUnderline('MIVD');
   });
@@ -73,6 +75,18 @@ describe('files that change without a word from the watcher', () => {
     await back();
     await workbench.waitForUnderline('Silent Quagga');
     await workbench.waitForUnderline('Quiet Okapi', 'gone');
+  });
+
+  test('are read when one comes back to the window: a report, for the index', async () => {
+    const status = workbench.page.locator('[id="status.languageStatus"] a');
+    const reports = async (): Promise<number> =>
+      Number(/: (\d+) reports? read/.exec((await status.getAttribute('aria-label')) ?? '')?.[1] ?? 0);
+    await expect.poll(reports, { timeout: 60_000 }).toBeGreaterThan(0);
+    const before = await reports();
+    await away(() => written('unwatched/other.md', 'The MIVD said nothing.\n'));
+    expect(await reports()).toBe(before);
+    await back();
+    await expect.poll(reports, { timeout: 60_000 }).toBe(before + 1);
   });
 
   test('are read when one comes back to the window: what a colleague has said of the open report', async () => {
