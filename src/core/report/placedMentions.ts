@@ -36,7 +36,10 @@ export class PlacedMentions {
     // No mention reaches from one piece into another.
     const head = firstFrom(before, start + mark);
     const tail = firstFrom(before, endBefore + mark);
-    const mentions = before.slice(0, head).concat(placed, before.slice(tail));
+    // Typing seldom changes how many there are: then nothing but one copy is made.
+    const mentions =
+      placed.length === tail - head ? before.slice() : before.slice(0, head).concat(placed, before.slice(tail));
+    for (let i = 0; i < placed.length; i++) mentions[head + i] = placed[i]!;
     move(mentions, head + placed.length, end - endBefore);
     this.#last = { list, mark, settle, mentions };
     return mentions;
