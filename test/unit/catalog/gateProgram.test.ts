@@ -8,6 +8,7 @@ import { finished } from '../../../src/core/catalog/steps.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 import { isPlainSign, UnitClasses } from '../../../src/core/text/wordUnits.ts';
 import { tool } from '../../support/catalog.ts';
+import { spelledNames } from '../../support/spelledNames.ts';
 
 /*
  * The looks in WebAssembly find what those in JavaScript find, unit for unit. `nameGate.test.ts` says that these lose nothing.
@@ -107,28 +108,7 @@ function expectSame(text: string): number {
   return count;
 }
 
-const named = fc.tuple(fc.constantFrom(...MANY, ...ODD, ...ODD), fc.nat(9)).map(([name, how]) => {
-  switch (how) {
-    case 0:
-      return name.toUpperCase();
-    case 1:
-      return name.toLowerCase();
-    case 2:
-      return `${name}s`;
-    case 3:
-      return `${name}es`;
-    case 4:
-      return `${name}RAT`;
-    case 5:
-      return `${name}Stealers`;
-    case 6:
-      return name.replace(' ', '-');
-    case 7:
-      return name.slice(0, name.indexOf(' ') + 1);
-    default:
-      return name;
-  }
-});
+const named = spelledNames([...MANY, ...ODD, ...ODD]);
 const between = fc.constantFrom(
   ' ',
   ' ',

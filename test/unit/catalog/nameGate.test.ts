@@ -7,6 +7,7 @@ import { finished } from '../../../src/core/catalog/steps.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 import { UnitClasses } from '../../../src/core/text/wordUnits.ts';
 import { tool } from '../../support/catalog.ts';
+import { spelledNames } from '../../support/spelledNames.ts';
 
 /*
  * The gate may open in vain and never stays shut: what is found through it is what is found without it.
@@ -59,26 +60,7 @@ function found(text: string, search: (scan: Scan) => void): readonly string[] {
 
 const many = compileNames(ALL.map((name, i) => tool(`t${String(i)}`, [name])));
 
-const written = fc.tuple(fc.constantFrom(...ALL), fc.nat(7)).map(([name, how]) => {
-  switch (how) {
-    case 0:
-      return name.toUpperCase();
-    case 1:
-      return name.toLowerCase();
-    case 2:
-      return `${name}s`;
-    case 3:
-      return `${name}es`;
-    case 4:
-      return `${name}RAT`;
-    case 5:
-      return name.replace(' ', '-');
-    case 6:
-      return name.slice(0, name.indexOf(' ') + 1);
-    default:
-      return name;
-  }
-});
+const written = spelledNames(ALL);
 const between = fc.constantFrom(
   ' ',
   ' ',
