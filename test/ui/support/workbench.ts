@@ -102,7 +102,27 @@ export class Workbench {
     );
     const ready = options.isEmpty === true ? '.activitybar a[aria-label^="Dossier"]' : '.monaco-editor .view-line';
     await page.locator(ready).first().waitFor({ timeout: 90_000 });
+    if (options.workspaceFile !== undefined) await workbench.#waitForFolders(ready);
     return workbench;
+  }
+
+  /**
+   * Now and then, on a busy machine, VS Code opens a workspace's file and none of its folders, for good, since it has read
+   * the file before it could reach its server. What a person does then is what helps: the window is loaded again.
+   */
+  async #waitForFolders(ready: string): Promise<void> {
+    for (let left = 3; ; left -= 1) {
+      const folder = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+      const isThere = await folder.waitFor({ timeout: 15_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return;
+      if (left === 0) throw new Error('VS Code opened the workspace without its folders, time and again');
+      console.log('VS Code opened the workspace without its folders: the window is loaded again.');
+      await this.page.reload();
+      await this.page.locator(ready).first().waitFor({ timeout: 90_000 });
+    }
   }
 
   async close(): Promise<void> {
