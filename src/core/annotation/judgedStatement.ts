@@ -39,8 +39,12 @@ export function judged(statement: Statement, placed: readonly PlacedAnnotation[]
   return { status: 'disputed', by: [...new Set(disputes.map(({ by }) => by))], verdicts };
 }
 
+const NONE: readonly never[] = [];
+
 /** An annotation is about a statement when they share at least half of the shorter one of the two. */
 function verdictsOn(statement: Span, placed: readonly PlacedAnnotation[]): readonly PersonVerdict[] {
+  // Asked of each statement of a book.
+  if (placed.length === 0) return NONE;
   const found = placed.flatMap(({ annotation, where }): readonly PersonVerdict[] => {
     const { id, creator, stance, state, modified, note } = annotation;
     if (stance === 'mentions' || where.kind !== 'anchored' || !sharesHalf(statement, where.span)) return [];

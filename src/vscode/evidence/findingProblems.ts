@@ -1,6 +1,6 @@
 import { inWords } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../../core/report/report.ts';
+import type { Finding, FindingCode, Severity } from '../../core/report/report.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
 import { toRange } from '../host/convert.ts';
 import { docsPage } from '../host/docsPage.ts';
@@ -31,6 +31,7 @@ class FindingProblems extends Disposable {
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection(DIAGNOSTICS.findings));
   readonly #projectCollection = this.register(vscode.languages.createDiagnosticCollection(DIAGNOSTICS.project));
   #projectFiles: readonly vscode.Uri[] = [];
+  readonly #pages = new Map<FindingCode, vscode.Uri>();
 
   constructor(deps: FindingProblemsDeps) {
     super();
@@ -61,8 +62,17 @@ class FindingProblems extends Disposable {
     const findings = reading.report.findings.slice(0, MOST_FINDINGS);
     this.#collection.set(
       uri,
-      findings.map((finding) => diagnosticOf(finding, document, this.#deps.extensionUri)),
+      findings.map((finding) => diagnosticOf(finding, document, this.#pageOf(finding.code))),
     );
+  }
+
+  /** Findings are told anew with every pause in typing, a thousand of them in a long report: a page's address is made once. */
+  #pageOf(code: FindingCode): vscode.Uri {
+    const known = this.#pages.get(code);
+    if (known !== undefined) return known;
+    const page = docsPage(code, this.#deps.extensionUri);
+    this.#pages.set(code, page);
+    return page;
   }
 
   #showProjects(): void {
@@ -86,8 +96,8 @@ class FindingProblems extends Disposable {
   }
 }
 
-function diagnosticOf(finding: Finding, document: vscode.TextDocument, extensionUri: vscode.Uri): vscode.Diagnostic {
-  const code = { value: finding.code, target: docsPage(finding.code, extensionUri) };
+function diagnosticOf(finding: Finding, document: vscode.TextDocument, page: vscode.Uri): vscode.Diagnostic {
+  const code = { value: finding.code, target: page };
   return problemAt(
     toRange(document, finding),
     label(inWords(finding.message, vscode.l10n)),

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import type { Statement, StatementStatus } from '../../core/report/report.ts';
-import { judged } from '../../core/annotation/judgedStatement.ts';
+import type { StatementStatus } from '../../core/report/report.ts';
+import { ALL_AT_ONCE, isMoreUrgent, marginMarks, URGENT_FIRST, type MarginMark } from '../../core/view/marginMarks.ts';
 import type { AnnotationStore } from '../annotations/annotationStore.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
 import { Disposable, together, type Owned } from '../host/lifetime.ts';
 import { COLOR, SETTING } from '../host/manifest.ts';
+import { nearView } from '../host/nearView.ts';
 import type { ReportStore } from '../reports/reportStore.ts';
 import type { Settings } from '../host/settings.ts';
-
-const MOST_RANGES = 5000;
 
 export interface StatementMarksDeps {
   readonly annotations: AnnotationStore;
@@ -50,6 +49,12 @@ class StatementMarks extends Disposable {
       }),
     );
     this.register(
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        const statements = deps.reports.reading(textEditor.document.uri)?.report.statements.length ?? 0;
+        if (statements > ALL_AT_ONCE) this.#draw(textEditor);
+      }),
+    );
+    this.register(
       deps.settings.onDidChange((affects) => {
         if (affects(SETTING.statementMarks)) this.#drawAll();
       }),
@@ -67,49 +72,34 @@ class StatementMarks extends Disposable {
     if (reading !== undefined && reading.version !== editor.document.version) return;
     // Before the packs are read every citation would lead nowhere.
     const known = this.#deps.catalogs.state !== 'loading';
-    const statements = known && this.#deps.settings.statementMarks ? (reading?.report.statements ?? []) : [];
+    const report = known && this.#deps.settings.statementMarks ? reading?.report : undefined;
     const placed = this.#deps.annotations.of(editor.document.uri);
-    const lines = firstOfEachLine(
-      statements.map((statement) => ({ start: statement.start, status: judged(statement, placed).status })),
-      editor.document,
-    );
-    for (const status of STATUSES) {
-      const marked = lines.filter((each) => each.statement.status === status).slice(0, MOST_RANGES);
+    const view = { near: nearView(editor), onRuler: ON_RULER };
+    const marks = report === undefined ? [] : marginMarks(report.statements, placed, report.length, view);
+    const lines = mostUrgentByLine(marks, editor.document);
+    for (const status of URGENT_FIRST) {
+      const marked = [...lines].filter(([, mark]) => mark.status === status);
       editor.setDecorations(
         this.#types[status],
-        marked.map(({ line }) => new vscode.Range(line, 0, line, 0)),
+        marked.map(([line]) => new vscode.Range(line, 0, line, 0)),
       );
     }
   }
 }
 
-type Marked = Pick<Statement, 'start' | 'status'>;
-
 /** The most urgent statement that begins on a line stands for it: there is room for one mark. */
-function firstOfEachLine(
-  statements: readonly Marked[],
+function mostUrgentByLine(
+  marks: readonly MarginMark[],
   document: vscode.TextDocument,
-): readonly { readonly line: number; readonly statement: Marked }[] {
-  const byLine = new Map<number, Marked>();
-  for (const statement of statements) {
-    const { line } = document.positionAt(statement.start);
+): ReadonlyMap<number, MarginMark> {
+  const byLine = new Map<number, MarginMark>();
+  for (const mark of marks) {
+    const { line } = document.positionAt(mark.start);
     const known = byLine.get(line);
-    if (known === undefined || STATUSES.indexOf(statement.status) < STATUSES.indexOf(known.status)) {
-      byLine.set(line, statement);
-    }
+    if (known === undefined || isMoreUrgent(mark, known)) byLine.set(line, mark);
   }
-  return [...byLine].map(([line, statement]) => ({ line, statement }));
+  return byLine;
 }
-
-/** What needs a hand comes first. */
-const STATUSES: readonly StatementStatus[] = [
-  'conflicting',
-  'unresolved',
-  'disputed',
-  'unsourced',
-  'single-source',
-  'corroborated',
-];
 
 interface Look {
   /** Inside a 16 by 16 box, in the current colour. */
@@ -148,6 +138,10 @@ const LOOK: Readonly<Record<StatementStatus, Look>> = {
     ruler: COLOR.conflicting,
   },
 };
+
+const ON_RULER: ReadonlySet<StatementStatus> = new Set(
+  URGENT_FIRST.filter((status) => LOOK[status].ruler !== undefined),
+);
 
 function markOf(status: StatementStatus): vscode.TextEditorDecorationType {
   const { shape, light, dark, ruler } = LOOK[status];

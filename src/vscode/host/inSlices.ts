@@ -1,7 +1,7 @@
 import type { Steps } from '../../core/catalog/steps.ts';
 
 /** Milliseconds of work before other things may have their turn. */
-const SLICE = 12;
+const SLICE = 6;
 
 /**
  * Does the steps, with pauses in which the extension host can do something else. What is short is done before this

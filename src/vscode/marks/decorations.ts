@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { EntityKind } from '../../core/catalog/model.ts';
 import type { Mention } from '../../core/report/report.ts';
-import { overlaps, touches, type Span } from '../../core/text/span.ts';
+import { overlaps, touches } from '../../core/text/span.ts';
 import { firstMentions } from '../../core/view/firstMentions.ts';
-import { toOffset, toRange, toSpan } from '../host/convert.ts';
+import { toOffset, toRange } from '../host/convert.ts';
 import { DrawnMarks } from './drawnMarks.ts';
 import { Disposable, DisposableValue, type Owned } from '../host/lifetime.ts';
 import type { Log } from '../host/log.ts';
 import { CONTEXT, SETTING } from '../host/manifest.ts';
 import { MarkTypes } from '../host/markTypes.ts';
+import { nearView } from '../host/nearView.ts';
 import type { ReportStore } from '../reports/reportStore.ts';
 import type { Settings } from '../host/settings.ts';
 
@@ -210,24 +211,6 @@ class Decorations extends Disposable {
   #sayWhetherOn(): void {
     void vscode.commands.executeCommand('setContext', CONTEXT.highlighting, this.#deps.settings.highlighting);
   }
-}
-
-/** What the editor shows, and two screens before and behind. Stretches that meet are one, so that none is drawn twice. */
-function nearView(editor: vscode.TextEditor): readonly Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const range of editor.visibleRanges) {
-    const lines = 2 * (range.end.line - range.start.line + 1);
-    const { start, end } = toSpan(
-      editor.document,
-      editor.document.validateRange(
-        new vscode.Range(Math.max(0, range.start.line - lines), 0, range.end.line + lines, 0),
-      ),
-    );
-    const last = spans.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else spans.push({ start, end });
-  }
-  return spans;
 }
 
 function isHighContrast(kind: vscode.ColorThemeKind): boolean {

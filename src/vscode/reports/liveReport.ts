@@ -6,6 +6,7 @@ import type { EvidenceIndex } from '../../core/report/evidenceIndex.ts';
 import { makingSteps } from '../../core/report/lazyReport.ts';
 import type { AnalyseOptions, Mention, Report } from '../../core/report/report.ts';
 import { touches, type Span } from '../../core/text/span.ts';
+import { lengthOf } from '../host/convert.ts';
 
 /** What a report is read with: what is known, and what people have decided. */
 export interface ReadWith {
@@ -74,7 +75,7 @@ export class LiveReport {
       })),
     );
     // Other line ends change every line and come as no change at all.
-    if (this.#analyser.length !== this.#document.getText().length) this.#analyser = this.#fresh();
+    if (this.#analyser.length !== lengthOf(this.#document)) this.#analyser = this.#fresh();
   }
 
   /** Packs, settings or the project file are others now. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnalyseOptions, Mention } from '../../core/report/report.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
-import { toOffset, toSpan } from '../host/convert.ts';
+import { lengthOf, toOffset, toSpan } from '../host/convert.ts';
 import type { Idle } from '../host/idle.ts';
 import { Disposable } from '../host/lifetime.ts';
 import { LiveReport, type Reading, type ReadWith } from './liveReport.ts';
@@ -16,7 +16,7 @@ const LONGEST = 2_000_000;
 const SHORTEST_WAIT = 20;
 const LONGEST_WAIT = 600;
 /** Milliseconds of reading before other things may have their turn. */
-const SLICE = 12;
+const SLICE = 6;
 
 /** Documents in Markdown that nobody writes as a report: our own pages, comment boxes, output. */
 const OTHER_SCHEMES: ReadonlySet<string> = new Set([
@@ -234,7 +234,7 @@ export class ReportStore extends Disposable {
     const { generation } = this.#deps.catalogs.catalog;
     const known = entry.generation === generation && entry.decisions === this.#decisions;
     if (known && entry.live?.followed === true) return entry.live;
-    entry.tooLong = document.getText().length > LONGEST;
+    entry.tooLong = lengthOf(document) > LONGEST;
     if (entry.tooLong) delete entry.live;
     else if (entry.live === undefined) entry.live = new LiveReport(document, this.#readWith(document));
     else if (!known) entry.live.readWith(this.#readWith(document));

@@ -5,7 +5,6 @@ import { packed } from '../../core/report/summaryRecord.ts';
 import { basisOf, type KeptSummary } from '../../core/report/summaryShelf.ts';
 import { fingerprint } from '../../core/text/fingerprint.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
-import { staysInside } from '../host/containment.ts';
 import { watchFolderArrival } from '../host/folderArrival.ts';
 import { Later } from '../host/later.ts';
 import { Disposable, DisposableValue, together } from '../host/lifetime.ts';
@@ -13,6 +12,7 @@ import { KnownReports, type FileReach, type FileUses } from './knownReports.ts';
 import type { Log } from '../host/log.ts';
 import { SETTING } from '../host/manifest.ts';
 import type { ProjectStore } from './projectStore.ts';
+import { reportOnDisk, type ReportOnDisk } from './reportOnDisk.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Settings } from '../host/settings.ts';
 import { Slices } from '../host/slices.ts';
@@ -24,8 +24,6 @@ import { findWorkspaceFiles } from '../host/workspaceFiles.ts';
 /** Besides what `files.exclude` says, which VS Code applies by itself. */
 const EXCLUDED = '**/node_modules/**';
 const MOST_FILES = 50_000;
-/** In bytes. What is larger is no report that anybody reads. */
-const LARGEST = 4_000_000;
 /** Files that are looked up or fetched at once. */
 const AT_ONCE = 16;
 const AFTER_EVENT = 250;
@@ -109,6 +107,11 @@ export class WorkspaceIndex extends Disposable {
     this.register(onWindowReturn(BETWEEN_RETURNS, () => (this.state === 'ready' ? this.#list() : undefined)));
     this.register(deps.catalogs.onDidChange(() => this.#rereadLater()));
     this.register(deps.projects.onDidChange(() => this.#rereadLater()));
+    this.register(
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#readAgain(uri, 0);
+      }),
+    );
     this.register(
       deps.reports.onDidChangeReport(() => {
         this.#later.do('report', AFTER_CHANGE, () => this.#changed.fire());
@@ -199,12 +202,17 @@ export class WorkspaceIndex extends Disposable {
       watcher.onDidCreate(this.#listSoon),
       watcher.onDidDelete(this.#listSoon),
       watcher.onDidChange((uri) => {
-        if (!this.#entries.has(uri.toString())) return;
-        this.#waiting.add(uri.toString());
-        this.#later.do('read', AFTER_EVENT, () => this.#read());
+        this.#readAgain(uri, AFTER_EVENT);
       }),
     );
     this.#listSoon();
+  }
+
+  #readAgain(uri: vscode.Uri, delay: number): void {
+    const key = uri.toString();
+    if (!this.#entries.has(key)) return;
+    this.#waiting.add(key);
+    this.#later.do('read', delay, () => this.#read());
   }
 
   /** The packs or a team's decisions are others now: everything is looked at again once they hold still. */
@@ -317,24 +325,14 @@ export class WorkspaceIndex extends Disposable {
   /** The file's text, unless what is known of it still holds. */
   async #fetch(key: string): Promise<Fetched | undefined> {
     const entry = this.#entries.get(key);
-    if (entry === undefined) return undefined;
+    // What stands in an editor counts as it stands there; saved every second, the file would be read every second.
+    if (entry === undefined || this.#deps.reports.reading(entry.uri) !== undefined) return undefined;
     const options = this.#deps.projects.optionsFor(entry.uri);
     const basis = basisOf(this.#catalog, options);
     try {
-      const { mtime, size, type } = await vscode.workspace.fs.stat(entry.uri);
-      const { kept } = entry;
-      // Some file systems know no times; there only reading tells.
-      if (kept !== undefined && kept.basis === basis && kept.mtime === mtime && kept.size === size && mtime > 0)
-        return undefined;
-      if (size > LARGEST || (type & vscode.FileType.File) === 0) return undefined;
-      if (!(await staysInside(entry.uri))) {
-        this.#deps.log.info(`${entry.uri.toString()} leads out of the workspace and is not read in the background`);
-        delete entry.kept;
-        return undefined;
-      }
-      const bytes = await vscode.workspace.fs.readFile(entry.uri);
-      // The decoder drops a byte order mark, as the editor does: lines and columns agree between the two.
-      return { entry, mtime, size, basis, options, text: new TextDecoder().decode(bytes) };
+      const found = await reportOnDisk(entry.uri, entry.kept, basis, this.#deps.log);
+      if (found === 'refused') delete entry.kept;
+      return typeof found === 'string' ? undefined : { ...found, entry, basis, options };
     } catch {
       // Gone meanwhile, or nobody may read it: it says nothing then.
       delete entry.kept;
@@ -389,11 +387,8 @@ export class WorkspaceIndex extends Disposable {
   }
 }
 
-interface Fetched {
+interface Fetched extends ReportOnDisk {
   readonly entry: Entry;
-  readonly mtime: number;
-  readonly size: number;
   readonly basis: string;
   readonly options: AnalyseOptions;
-  readonly text: string;
 }
