@@ -93,6 +93,7 @@ function print({ name, parse, phases }: ProbedResult): void {
     console.log(
       `  ${one.name}: ${one.milliseconds.toFixed(0)} ms${parse === undefined ? '' : ` = ${(one.milliseconds / parse).toFixed(1)} x JSON.parse`} · ` +
         `host held at most ${one.longest.toFixed(1)} ms, at work at most ${one.worked.toFixed(1)} ms, p99 ${one.p99.toFixed(1)} ms, ${String(one.over50)} times over 50 ms ` +
+        `without other extensions at most ${one.ownLongest.toFixed(1)} ms, p99 ${one.ownP99.toFixed(1)} ms, ${String(one.ownOver50)} times over 50 ms ` +
         `(longest collection ${one.longestCollection.toFixed(1)} ms) · ` +
         `memory ${one.memory.toFixed(0)} MB · ${String(one.entities)} entities`,
     );
