@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NameHit } from '../catalog/nameMatcher.ts';
+import type { Steps } from '../catalog/steps.ts';
 import { markLength } from '../markdown/document.ts';
 import type { Definitions } from '../markdown/labels.ts';
 import { PieceList } from '../markdown/pieceList.ts';
@@ -10,7 +11,7 @@ import { EvidenceIndex } from './evidenceIndex.ts';
 import { lazyReport } from './lazyReport.ts';
 import { PlacedMentions } from './placedMentions.ts';
 import type { AnalyseOptions, Mention, Report } from './report.ts';
-import { NOTE, ReportPiece } from './reportPiece.ts';
+import { NOTE, ReportPiece, UNITS, type PieceStages } from './reportPiece.ts';
 import type { Settling } from './settling.ts';
 import { settling } from './settling.ts';
 
@@ -36,6 +37,8 @@ export class Analyser {
   #definitions = new Map<string, string>();
   /** Pieces not read yet. */
   readonly #unread = new Set<ReportPiece>();
+  /** The piece that `step` has begun to read, for it is long; still among those not read. */
+  #underWay: { readonly piece: ReportPiece; readonly steps: Steps<PieceStages> } | undefined;
   /** How often each bearing stands in the report, and a hit that has it. */
   #bearings = new Map<string, { readonly hit: NameHit; count: number }>();
   /** Bearings that stand in the report and did not when `#settle` was made, or the other way round. */
@@ -92,6 +95,8 @@ export class Analyser {
     const ordered = this.#ordered(changes);
     if (ordered.length === 0) return 0;
     this.#report = undefined;
+    // Labels may mean something else now.
+    this.#underWay = undefined;
     if ((ordered[0]?.start ?? 0) < this.#mark || (this.#mark === 0 && ordered[0]?.start === 0)) {
       // A byte order mark may have come or gone.
       const text = withChanges(this.#text(), ordered);
@@ -121,6 +126,7 @@ export class Analyser {
     this.#report = undefined;
     this.#settle = undefined;
     if (sameNames || this.#uncut !== undefined) return;
+    this.#underWay = undefined;
     this.#bearings = new Map();
     this.#placed = new PlacedMentions();
     this.#difference.clear();
@@ -132,7 +138,8 @@ export class Analyser {
 
   /**
    * Cuts the text into pieces, then reads pending pieces, those that `visible` shows first, until more than `units` UTF-16 units have been read; true when
-   * nothing is pending any more. The caller watches the clock and calls again; one call reads at least one piece.
+   * nothing is pending any more. The caller watches the clock and calls again; one call reads at least one piece, or a
+   * stretch of one that is long.
    */
   step(units: number, visible?: Span): boolean {
     let left = units - this.#cut(units * CUTTING);
@@ -142,12 +149,12 @@ export class Analyser {
       const last = list.indexAt(visible.end - this.#mark);
       for (let i = list.indexAt(visible.start - this.#mark); i <= last && left > 0; i++) {
         const piece = list.at(i);
-        if (piece !== undefined && this.#unread.has(piece)) left -= this.#read(piece);
+        if (piece !== undefined && this.#unread.has(piece)) left -= this.#read(piece, left);
       }
     }
     for (const piece of this.#unread) {
       if (left <= 0) break;
-      left -= this.#read(piece);
+      left -= this.#read(piece, left);
     }
     return this.#unread.size === 0;
   }
@@ -222,13 +229,26 @@ export class Analyser {
     for (const piece of this.#unread) this.#read(piece);
   }
 
-  #read(piece: ReportPiece): number {
-    this.#unread.delete(piece);
+  /** Reads a piece, or about `units` of one that is long; answers how many it has read. */
+  #read(piece: ReportPiece, units = Infinity): number {
     const definitions = this.#definitions;
-    const stages = piece.read(
-      { link: (label) => definitions.get(label), footnote: (label) => definitions.has(`${NOTE}${label}`) },
-      this.#catalog,
-    );
+    const labels = {
+      link: (label: string) => definitions.get(label),
+      footnote: (label: string) => definitions.has(`${NOTE}${label}`),
+    };
+    const known = this.#underWay?.piece === piece ? this.#underWay : undefined;
+    const { steps } = known ?? { steps: piece.reading(labels, this.#catalog) };
+    let done = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      done += UNITS;
+      if (done < units) continue;
+      this.#underWay = known ?? { piece, steps };
+      return done;
+    }
+    if (known !== undefined) this.#underWay = undefined;
+    this.#unread.delete(piece);
+    const stages = step.value;
     for (const { key, hit } of stages.bearing) {
       const known = this.#bearings.get(key);
       if (known !== undefined) known.count += 1;
@@ -237,7 +257,7 @@ export class Analyser {
         this.#differs(key);
       }
     }
-    return piece.text.length;
+    return known === undefined ? piece.text.length : done;
   }
 
   #forget(piece: ReportPiece): void {

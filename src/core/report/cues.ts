@@ -1,5 +1,6 @@
 import type { CompiledCue, CompiledCues } from '../catalog/cueIndex.ts';
 import type { CueAlternative, EntityId } from '../catalog/model.ts';
+import type { Steps } from '../catalog/steps.ts';
 import type { NameHit } from '../catalog/nameMatcher.ts';
 import type { Readable } from '../markdown/block.ts';
 import { toSource } from '../markdown/readable.ts';
@@ -7,7 +8,6 @@ import { addAll } from '../text/addAll.ts';
 import type { Folded } from '../text/fold.ts';
 import { fold, unfolded } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { overlaps } from '../text/span.ts';
 import type { FoundCue } from './foundNames.ts';
 
 interface Occurrence extends Span {
@@ -15,26 +15,42 @@ interface Occurrence extends Span {
   readonly name?: { readonly name: number; readonly entity: EntityId };
 }
 
+/** UTF-16 units of sentences looked through between two steps. */
+const UNITS = 16_384;
+
 /**
  * The cues found in the sentences of a block: of each incident and sentence the shortest stretch that has all terms of one
- * of its cues.
+ * of its cues. In steps, for a block may be a book.
  */
-export function findCues(
+export function* cueSteps(
   readable: Readable,
   sentences: readonly Span[],
   hits: readonly NameHit[],
   cues: CompiledCues,
-): readonly FoundCue[] {
+): Steps<readonly FoundCue[]> {
   if (cues.all.length === 0) return NOTHING;
+  let done = 0;
   const found: FoundCue[] = [];
+  // Both are in order: what lies before a sentence is not looked at again, or a book without a blank line takes minutes.
+  let next = 0;
   for (const sentence of sentences) {
-    const names = hits.flatMap((hit, i) => (hit.start >= sentence.start && hit.end <= sentence.end ? [i] : []));
+    if (sentence.start - done > UNITS) {
+      done = sentence.start;
+      yield;
+    }
+    const names: number[] = [];
+    for (; (hits[next]?.start ?? Infinity) < sentence.end; next += 1) {
+      const hit = hits[next];
+      if (hit !== undefined && hit.start >= sentence.start && hit.end <= sentence.end) names.push(next);
+    }
     const place: Place = { sentence, hits, names, folded: fold(readable.text.slice(sentence.start, sentence.end)) };
     const best = new Map<
       EntityId,
       { readonly span: Span; readonly cue: CompiledCue; readonly terms: readonly Occurrence[] }
     >();
     for (const cue of cues.all) {
+      // Without a full stop, a book is one sentence.
+      if (sentence.end - sentence.start > UNITS) yield;
       const terms = termsIn(place, cue);
       if (terms === undefined) continue;
       const span = {
@@ -71,19 +87,31 @@ interface Place {
 
 /** The tightest set of occurrences with one for every term, or `undefined` as soon as a term has none. */
 function termsIn(place: Place, cue: CompiledCue): readonly Occurrence[] | undefined {
-  let occurrences: Occurrence[] = [];
+  const occurrences: Occurrence[] = [];
   for (const [i, term] of cue.terms.entries()) {
     const here = term.flatMap((one) => occurrencesOf(one, i, place));
     if (here.length === 0) return undefined;
     addAll(occurrences, here);
   }
-  // Words inside a name that another term stands for say nothing new: `security` in `Ministry of State Security`.
-  const named = occurrences.filter(({ name }) => name !== undefined);
-  occurrences = occurrences.filter(
-    (one) => one.name !== undefined || !named.some((other) => other.term !== one.term && overlaps(one, other)),
-  );
   occurrences.sort((a, b) => a.start - b.start || a.end - b.end);
-  return tightest(occurrences, cue.terms.length);
+  return tightest(withoutNamed(occurrences), cue.terms.length);
+}
+
+/**
+ * Words inside a name that another term stands for say nothing new: `security` in `Ministry of State Security`. All in
+ * order; a name is found once, though more terms than one may stand for it, so that ends are in order too.
+ */
+function withoutNamed(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const named = occurrences.filter(({ name }) => name !== undefined);
+  let from = 0;
+  return occurrences.filter((one) => {
+    if (one.name !== undefined) return true;
+    while ((named[from]?.end ?? Infinity) <= one.start) from += 1;
+    for (let at = from; (named[at]?.start ?? Infinity) < one.end; at += 1) {
+      if (named[at]?.term !== one.term) return false;
+    }
+    return true;
+  });
 }
 
 function occurrencesOf(one: CueAlternative, term: number, { sentence, hits, names, folded }: Place): Occurrence[] {

@@ -175,11 +175,6 @@ class Parts {
       let next = 0;
       let units = 0;
       for (const [piece, by] of this.#placed()) {
-        units += piece.text.length;
-        if (units > UNITS) {
-          units = 0;
-          yield;
-        }
         const mentions = piece.mentionsBy(settle);
         const kept: KeptJudgement[] = [];
         for (let b = 0; b < piece.blocks.length; b++) {
@@ -193,8 +188,12 @@ class Parts {
           const judged = keptJudgement(piece, b, named, cited) ?? (yield* this.#judged(piece, b, named, cited));
           kept.push(judged);
           placed.push({ judgement: judged.judgement, mentions: named.length, citations: next - first, shift: by });
-          // A table is one piece, however many cells it has.
-          if (b % PIECES === PIECES - 1) yield;
+          // Block by block: a table or a quote is one piece, however long it is.
+          units += (following?.span.start ?? piece.text.length) - (piece.blocks[b]?.span.start ?? 0);
+          if (units > UNITS) {
+            units = 0;
+            yield;
+          }
         }
         piece.judgements = kept;
       }

@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { EntityId } from '../catalog/model.ts';
+import { finished, type Steps } from '../catalog/steps.ts';
 import type { Block } from '../markdown/block.ts';
 import { toSource } from '../markdown/readable.ts';
 import { foldedName } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { compareSpans, shifted } from '../text/span.ts';
-import { findCues } from './cues.ts';
+import { cueSteps } from './cues.ts';
 import type { BlockNames } from './foundNames.ts';
 import type { AnalyseOptions, Mention } from './report.ts';
 import type { Settling } from './settling.ts';
@@ -13,9 +14,14 @@ import { settling } from './settling.ts';
 
 /** The names and cues of one block. `sentences` are spans of its readable text. */
 export function scanNames(block: Block, sentences: readonly Span[], catalog: Catalog): BlockNames {
+  return finished(nameSteps(block, sentences, catalog));
+}
+
+/** The same in steps. The search for names is one of them: it takes some ten milliseconds for a megabyte. */
+export function* nameSteps(block: Block, sentences: readonly Span[], catalog: Catalog): Steps<BlockNames> {
   const { text } = block.readable;
   const hits = catalog.names.find(text);
-  const cues = findCues(block.readable, sentences, hits, catalog.names.cues);
+  const cues = yield* cueSteps(block.readable, sentences, hits, catalog.names.cues);
   if (hits.length === 0 && cues.length === 0) return NOTHING;
   const names = hits.map((hit) => ({
     ...toSource(block.readable, hit),

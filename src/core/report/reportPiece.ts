@@ -1,6 +1,7 @@
 import { packed } from '../text/packed.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { NameHit } from '../catalog/nameMatcher.ts';
+import type { Steps } from '../catalog/steps.ts';
 import type { Block } from '../markdown/block.ts';
 import type { RawPiece } from '../markdown/rawPiece.ts';
 import type { Definitions, Labels } from '../markdown/labels.ts';
@@ -11,7 +12,7 @@ import type { Span } from '../text/span.ts';
 import type { RawCitation } from './citations.ts';
 import { scanCitations } from './citations.ts';
 import type { BlockNames } from './foundNames.ts';
-import { scanNames, settleScan } from './mentions.ts';
+import { nameSteps, settleScan } from './mentions.ts';
 import type { Citation, Mention, Sentence } from './report.ts';
 import { splitSentences } from './sentences.ts';
 import type { Settling } from './settling.ts';
@@ -51,6 +52,9 @@ export interface KeptJudgement {
   readonly judgement: Judgement;
 }
 
+/** UTF-16 units of a piece, read between two steps: a few milliseconds. Shorter pieces are read in one. */
+export const UNITS = 32_768;
+
 /** Tells a footnote's label from a link's: no normalised label begins with it. */
 export const NOTE = '\n';
 
@@ -86,7 +90,9 @@ export class ReportPiece {
     return new ReportPiece(this.text, this.raw, this.definitions);
   }
 
-  read(labels: Labels, catalog: Catalog): PieceStages {
+  /** Reads it, in steps of {@link UNITS} or a stage of its own: most pieces are one step, one that is a book is many. */
+  *reading(labels: Labels, catalog: Catalog): Steps<PieceStages> {
+    const isLong = this.text.length > UNITS;
     let asked: Set<string> | undefined;
     const recording: Labels = {
       link: (label) => {
@@ -103,8 +109,23 @@ export class ReportPiece {
     const read = readPiece(this.text, this.raw, recording);
     const blocks = packed(read.blocks);
     const reading = { ...read, blocks, comments: packed(read.comments), problems: packed(read.problems) };
-    const sentences = blocks.map((block) => splitSentences(block.readable.text));
-    const named = blocks.map((block, i) => scanNames(block, sentences[i] ?? [], catalog));
+    if (isLong) yield;
+    const sentences: (readonly Span[])[] = [];
+    const named: BlockNames[] = [];
+    let done = 0;
+    for (const block of blocks) {
+      const { text } = block.readable;
+      done += text.length;
+      if (done > UNITS) {
+        done = 0;
+        yield;
+      }
+      const spans = splitSentences(text);
+      if (text.length > UNITS) yield;
+      sentences.push(spans);
+      named.push(yield* nameSteps(block, spans, catalog));
+    }
+    if (isLong) yield;
     const scans = named.some(({ names, cues }) => names.length + cues.length > 0) ? named : NOTHING;
     const bearing = packed(scans.flatMap((scan) => scan.names.map(({ hit }) => ({ key: bearingOf(hit), hit }))));
     const cues = scans.reduce((sum, scan) => sum + scan.cues.length, 0);

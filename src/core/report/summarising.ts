@@ -11,7 +11,7 @@ import { bindingsOf } from './binding.ts';
 import { resolveCitations, scanCitations } from './citations.ts';
 import type { EvidenceIndex } from './evidenceIndex.ts';
 import type { BlockNames } from './foundNames.ts';
-import { scanNames, settleMentions } from './mentions.ts';
+import { nameSteps, settleMentions } from './mentions.ts';
 import type { AnalyseOptions, Binding, Citation, Mention } from './report.ts';
 import { summaryOf, type ReportSummary } from './reportSummary.ts';
 import { sentencesOf, splitSentences } from './sentences.ts';
@@ -55,7 +55,7 @@ export function* summarising(
     for (const found of readPiece(piece, raw, labels).blocks) {
       const block = shiftBlock(found, start);
       blocks.push(block);
-      scans.push(names ? scanNames(block, splitSentences(block.readable.text), catalog) : NO_NAMES);
+      scans.push(names ? yield* nameSteps(block, splitSentences(block.readable.text), catalog) : NO_NAMES);
       citationsWritten.push(scanCitations(block));
       since += block.readable.text.length;
       if (since < READ) continue;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/core/report/analyse.ts';
 import { Analyser } from '../../../src/core/report/analyser.ts';
+import { catalogOf } from '../../support/catalog.ts';
 import { edited, editScript, EXAMPLES, exampleText, inverse } from '../../support/markdownText.ts';
 import { reportText, SENTENCES, trialCatalog } from '../../support/reportTrials.ts';
 
@@ -118,6 +119,45 @@ describe('a report kept between edits', { timeout: 60_000 }, () => {
         analyser.edit(inverse(megabyte, changes));
         same(analyser, megabyte);
       }
+    });
+  });
+
+  describe('of one block without end', () => {
+    const book = SENTENCES.slice(0, 8).join('').repeat(500);
+    const texts: readonly (readonly [string, string])[] = [
+      ['a line', `${book}\n`],
+      ['a sentence', `${book.replaceAll(/[.?]/g, ',')}\n`],
+      ['a quote', `> ${book.replaceAll('. ', '.\n> ')}\n`],
+      ['a table', `| Who |\n|---|\n| ${book.replaceAll('. ', '. |\n| ')} |\n`],
+    ];
+    /** Steps until nothing is pending. */
+    const stepsOf = (analyser: Analyser): number => {
+      for (let steps = 1; ; steps++) if (analyser.step(1)) return steps;
+    };
+
+    it.each(texts)('reads %s in many steps, and all of it', (_, text) => {
+      const analyser = new Analyser(text, catalog);
+      expect(analyser.pieces).toBe(1);
+      expect(stepsOf(analyser)).toBeGreaterThan(3);
+      expect(analyser.report()).toEqual(analyse(text, catalog));
+    });
+
+    it.each(texts)('begins %s anew when something changes half-way', (_, line) => {
+      // What a label means, elsewhere.
+      const text = `${line}\n[a]: https://example.org/li\n`;
+      const analyser = new Analyser(text, catalog);
+      expect(analyser.pieces).toBe(2);
+      for (let left = 3; left > 0; left--) expect(analyser.step(1)).toBe(false);
+      const changes = [{ start: text.length - 3, end: text.length - 1, text: 'moss' }];
+      analyser.change(changes);
+      stepsOf(analyser);
+      const now = edited(text, changes);
+      expect(analyser.report()).toEqual(analyse(now, catalog));
+      analyser.setCatalog(catalogOf());
+      expect(analyser.step(1)).toBe(false);
+      analyser.setCatalog(catalog);
+      stepsOf(analyser);
+      expect(analyser.report()).toEqual(analyse(now, catalog));
     });
   });
 
