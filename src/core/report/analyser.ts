@@ -236,17 +236,17 @@ export class Analyser {
       link: (label: string) => definitions.get(label),
       footnote: (label: string) => definitions.has(`${NOTE}${label}`),
     };
-    const known = this.#underWay?.piece === piece ? this.#underWay : undefined;
-    const { steps } = known ?? { steps: piece.reading(labels, this.#catalog) };
+    const begun = this.#underWay?.piece === piece ? this.#underWay : undefined;
+    const { steps } = begun ?? { steps: piece.reading(labels, this.#catalog) };
     let done = 0;
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
       done += UNITS;
       if (done < units) continue;
-      this.#underWay = known ?? { piece, steps };
+      this.#underWay = begun ?? { piece, steps };
       return done;
     }
-    if (known !== undefined) this.#underWay = undefined;
+    if (begun !== undefined) this.#underWay = undefined;
     this.#unread.delete(piece);
     const stages = step.value;
     for (const { key, hit } of stages.bearing) {
@@ -257,7 +257,7 @@ export class Analyser {
         this.#differs(key);
       }
     }
-    return known === undefined ? piece.text.length : done;
+    return begun === undefined ? piece.text.length : done;
   }
 
   #forget(piece: ReportPiece): void {
