@@ -1,13 +1,13 @@
 import { fold } from '../text/fold.ts';
 import { ASCII_WORD, UnitClasses } from '../text/wordUnits.ts';
 import type { Entity, Name } from './model.ts';
-import { following, NOTHING_MORE, signature } from './gateBits.ts';
+import { following, NOTHING_MORE, OWN, signature } from './gateBits.ts';
 import { isSeam } from './nameRules.ts';
 import type { NameTable } from './nameTable.ts';
 import { EMPTY_HASH, grown } from './nameHash.ts';
 import { NameTableBuilder } from './nameTable.ts';
 import { STEP, type Steps } from './steps.ts';
-import { isHissing, mayHaveTail, tailStart } from './nameTails.ts';
+import { isHissing, mayEndInTail, tailStart } from './nameTails.ts';
 
 /** So many letters in capitals may be written with full stops: `U.S.`, `F.B.I.`. */
 const MAX_INITIALS = 4;
@@ -27,8 +27,20 @@ export function* compileTable(entities: readonly Entity[]): Steps<NameTable> {
 class Compiler {
   readonly builder: NameTableBuilder;
   readonly #classes = new UnitClasses();
-  /** The units of the name at hand: a string gives them up slowly, so each is asked of it once. Longer arrays are not made as fast. */
-  #units = new Uint16Array(32);
+
+  /*
+   * The name at hand, taken apart: its folded letters and digits without what stands between them, and where it may be
+   * parted, which includes its beginning. Used again and again, and small: with a hundred names each array would show.
+   */
+  #letters = new Uint16Array(32);
+  #length = 0;
+  /** How many letters there are before the first that is not ASCII. */
+  #ascii = 0;
+  #hash = EMPTY_HASH;
+  /** Of each part the number of its first letter, and the hash of all letters before it. */
+  readonly #starts: number[] = [];
+  readonly #hashes: number[] = [];
+  #parts = 0;
 
   constructor(names: number) {
     this.builder = new NameTableBuilder(names);
@@ -37,184 +49,249 @@ class Compiler {
   add(name: Name, entity: number, index: number): void {
     const { builder } = this;
     const { text } = name;
-    const end = this.#addWhole(text);
-    if (end === EMPTY_HASH) return;
-    builder.addForm(end, entity, index << 1);
+    const plain = this.#read(text);
+    if (this.#length === 0) return;
+    this.#addParts();
+    builder.addForm(this.#hash, entity, index << 1);
     // A name whose spelling the pack fixes is not shortened either.
-    if (name.case === 'exact' || !mayHaveTail(text.charCodeAt(text.length - 1))) return;
-    const whole = text.trim();
+    if (name.case === 'exact' || !mayEndInTail(this.#letters, this.#length)) return;
+    // Most have nothing to trim, and finding that out so costs as much as reading the name.
+    const whole = plain && text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20 ? text : text.trim();
     const tail = tailStart(whole);
     if (tail === 0) return;
     const rest = whole.slice(0, tail);
-    if (canEnd(rest)) builder.addForm(this.#addWhole(rest), entity, (index << 1) | 1);
-  }
-
-  #addWhole(written: string): number {
-    if (this.#read(written)) return addLetters(written, written.length, this.#units, this.builder, this.#classes);
-    const { cased } = fold(written.trim());
-    this.#read(cased);
-    return addLetters(cased, cased.length, this.#units, this.builder, this.#classes);
-  }
-
-  /** Fills `#units`; false when some are not ASCII. */
-  #read(text: string): boolean {
-    const { length } = text;
-    if (length > this.#units.length) this.#units = new Uint16Array(length * 2);
-    const units = this.#units;
-    let all = 0;
-    for (let at = 0; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      units[at] = unit;
-      all |= unit;
+    if (!(plain ? hasThreeLetters(rest) : THREE_LETTERS.test(rest))) return;
+    if (!plain || !this.#cutTo(rest, whole)) {
+      this.#read(rest);
+      this.#addParts();
     }
-    return all < 0x80;
+    builder.addForm(this.#hash, entity, (index << 1) | 1);
+  }
+
+  /**
+   * Adds what is left of the name at hand without its tail. Where the rest may be parted the whole may be too, and was
+   * added with it; false, and nothing done, where the rest could be parted otherwise.
+   */
+  #cutTo(rest: string, whole: string): boolean {
+    const starts = this.#starts;
+    const glued = ASCII_WORD[whole.charCodeAt(rest.length)]! > 0;
+    const length = this.#length - (whole.length - rest.length - (glued ? 0 : 1));
+    let part = this.#parts - 1;
+    while (part > 0 && starts[part]! > length) part -= 1;
+    if (part === 0 || starts[part] !== length || starts[part - 1] === length - 1 || rest.length <= MAX_INITIALS)
+      return false;
+    this.#hash = this.#hashes[part]!;
+    this.#openForEnd(length);
+    return true;
+  }
+
+  /** Takes a name apart; false when it had to be folded for that. */
+  #read(written: string): boolean {
+    if (this.#readAscii(written)) return true;
+    const { cased } = fold(written.trim());
+    if (!this.#readAscii(cased)) this.#readWide(cased);
+    return false;
+  }
+
+  /** The same for ASCII; false when there is more. Most of what a catalog costs, so what a unit means is looked up, not asked. */
+  #readAscii(text: string): boolean {
+    const size = text.length;
+    if (size >= this.#letters.length) this.#letters = new Uint16Array(size * 2);
+    const letters = this.#letters;
+    const starts = this.#starts;
+    const hashes = this.#hashes;
+    let all = 0;
+    let length = 0;
+    let parts = 0;
+    let hash = EMPTY_HASH;
+    let before = EMPTY_HASH;
+    let reading = 0;
+    for (let at = 0; at < size; at++) {
+      const unit = text.charCodeAt(at);
+      all |= unit;
+      reading = READINGS[(reading & READING_KINDS) | (unit & 0x7f)]!;
+      // Only now that the unit behind it is known: the unit before this one begins a part.
+      if (reading >= READING_PART) {
+        starts[parts] = length - 1;
+        hashes[parts] = before;
+        parts += 1;
+      }
+      before = hash;
+      const letter = reading & 0x7f;
+      if (letter !== 0) {
+        letters[length] = letter;
+        length += 1;
+        hash = grown(hash, letter);
+      }
+    }
+    if (all > 0x7f) return false;
+    if (READINGS[reading & READING_KINDS]! >= READING_PART) {
+      starts[parts] = length - 1;
+      hashes[parts] = before;
+      parts += 1;
+    }
+    this.#length = length;
+    this.#ascii = length;
+    this.#hash = hash;
+    this.#parts = parts;
+    if (parts > 1 && starts[1] === 1 && ASCII_WORD[text.charCodeAt(0)]! > 0 && ASCII_WORD[text.charCodeAt(1)]! > 0)
+      this.#joinFirst();
+    if (size <= MAX_INITIALS && size > 1 && CAPITALS.test(text)) this.#partInitials();
+    return true;
+  }
+
+  /** A single letter at the beginning stays with its word: `iPhone`. */
+  #joinFirst(): void {
+    this.#parts -= 1;
+    for (let i = 1; i < this.#parts; i++) {
+      this.#starts[i] = this.#starts[i + 1]!;
+      this.#hashes[i] = this.#hashes[i + 1]!;
+    }
+  }
+
+  #partInitials(): void {
+    let hash = EMPTY_HASH;
+    for (let i = 0; i < this.#length; i++) {
+      this.#starts[i] = i;
+      this.#hashes[i] = hash;
+      hash = grown(hash, this.#letters[i]!);
+    }
+    this.#parts = this.#length;
+  }
+
+  /** The same for any folded text. */
+  #readWide(text: string): void {
+    const letters = this.#letters;
+    const classes = this.#classes;
+    let length = 0;
+    let parts = 0;
+    let hash = EMPTY_HASH;
+    let open = true;
+    let ascii = -1;
+    for (let at = 0; at < text.length; at++) {
+      const inWord = classes.at(text, at);
+      if (inWord === 0) {
+        open = true;
+        continue;
+      }
+      if (open || inWord === 2 || (at > 1 && isSeam(text, at))) {
+        this.#starts[parts] = length;
+        this.#hashes[parts] = hash;
+        parts += 1;
+      }
+      // A word by itself ends where it begins.
+      open = inWord === 2;
+      const unit = text.charCodeAt(at);
+      const letter = unit < 0x80 ? ASCII_WORD[unit]! : lower(text, at);
+      if (letter >= 0x80 && ascii < 0) ascii = length;
+      letters[length] = letter;
+      hash = grown(hash, letter);
+      length += 1;
+    }
+    this.#length = length;
+    this.#ascii = ascii < 0 ? length : ascii;
+    this.#hash = hash;
+    this.#parts = parts;
+  }
+
+  /** Adds where the name may go on, and opens the gate for every first word that it can have. */
+  #addParts(): void {
+    const { builder } = this;
+    const letters = this.#letters;
+    const length = this.#length;
+    const ascii = this.#ascii;
+    const parts = this.#parts;
+    const starts = this.#starts;
+    const four = this.#four();
+    for (let i = 1; i < parts; i++) {
+      const at = starts[i]!;
+      const first = letters[at]!;
+      const alone = at + 1 === length;
+      const second = alone ? 0 : letters[at + 1]!;
+      builder.addPrefix(this.#hashes[i]!, first, second);
+      // With a letter beyond ASCII only folded text can have it, where no gate is asked.
+      if (at >= ascii) continue;
+      const word = signature(four, at, letters[at - 1]!, at > 1 ? letters[at - 2]! : 0);
+      builder.openGate(word, following(first, second));
+      if (alone) for (const plural of PLURALS) builder.openGate(word, following(first, plural));
+      else if (i + 1 < parts && starts[i + 1] === at + 1) builder.openGate(word, following(first, 0));
+    }
+    if (ascii === length) this.#openForEnd(length);
+  }
+
+  /** So many letters as one word, and its plurals. With an `s` it is the same to the gate, unless it ends in one itself. */
+  #openForEnd(length: number): void {
+    const { builder } = this;
+    const letters = this.#letters;
+    const four = this.#four();
+    const last = letters[length - 1]!;
+    builder.openGate(signature(four, length, last, length > 1 ? letters[length - 2]! : 0), NOTHING_MORE);
+    if (last === S || length === 1) builder.openGate(longer(four, length, S, last), NOTHING_MORE);
+    if (isHissing(last)) builder.openGate(longer(four, length, E, last), NOTHING_MORE);
+  }
+
+  /** The first four letters; what stands in them behind the last of a shorter name is not looked at. */
+  #four(): number {
+    const letters = this.#letters;
+    return letters[0]! | (letters[1]! << 8) | (letters[2]! << 16) | (letters[3]! << 24);
   }
 }
 
-/** A name may be cut short to this: it has three letters or more. Whether somebody must speak for it is decided where it is found. */
-function canEnd(rest: string): boolean {
-  return THREE_LETTERS.test(rest);
-}
-
+/** A name may be cut short to what has so many. Whether somebody must speak for it is decided where it is found. */
 const THREE_LETTERS = /\p{L}\P{L}*\p{L}\P{L}*\p{L}/u;
 
-/** Adds what may be parted on the way and returns the hash of all letters; `units` are those of `text`. */
-function addLetters(
-  text: string,
-  size: number,
-  units: Uint16Array,
-  builder: NameTableBuilder,
-  classes: UnitClasses,
-): number {
-  let hash = EMPTY_HASH;
-  let open = false;
-  let alone = false;
-  // Where the name may be parted, until the two letters behind are known.
-  let parted = false;
-  let before = EMPTY_HASH;
-  let first = 0;
-  let length = 0;
-  // For the gate: the first four letters; -1 for `last` once a letter is not ASCII, for then only folded text can have it.
-  let four = 0;
-  let last = 0;
-  let beforeLast = 0;
-  // The signature of a word behind which the name goes on and the letter behind it, until the next letter is known.
-  let word = 0;
-  let behind = 0;
-  let waiting = false;
-  const initials = size <= MAX_INITIALS && size > 1 && CAPITALS.test(text);
-  // The kinds of the unit before, of this one and of the one behind: a seam shows in them.
-  let kindBefore = SIGN;
-  let kindBehind = size === 0 ? SIGN : kindOf(units[0]!);
-  for (let at = 0; at < size; at++) {
-    // Small letters behind a letter part nowhere: most of a name is read here.
-    if ((kindBefore & LETTERS) !== 0 && !parted && !waiting && last > 0 && !open) {
-      if (kindBehind === SMALL) kindBefore = SMALL;
-      for (; at < size && isSmall(units[at]!); at++) {
-        const small = units[at]!;
-        hash = grown(hash, small);
-        if (length < 4) four |= small << (8 * length);
-        beforeLast = last;
-        last = small;
-        length += 1;
-      }
-      kindBehind = at < size ? kindOf(units[at]!) : SIGN;
-    }
-    if (at === size) break;
-    const unit = units[at]!;
-    const kind = kindBehind;
-    kindBehind = at + 1 < size ? kindOf(units[at + 1]!) : SIGN;
-    const inWord = kind === WIDE ? classes.at(text, at) : kind === SIGN ? 0 : 1;
-    if (inWord === 0) {
-      open = length > 0;
-      kindBefore = kind;
-      continue;
-    }
-    const letter = kind === WIDE ? lower(text, at) : ASCII_WORD[unit]!;
-    if (parted) builder.addPrefix(before, first, letter);
-    parted =
-      length > 0 &&
-      (open ||
-        alone ||
-        inWord === 2 ||
-        initials ||
-        (at > 1 &&
-          (((kind | kindBefore | kindBehind) & WIDE) === 0
-            ? isSeamOf(kindBefore, kind, kindBehind)
-            : isSeam(text, at))));
-    kindBefore = kind;
-    before = hash;
-    first = letter;
-    open = false;
-    alone = inWord === 2;
-    hash = grown(hash, letter);
-    if (last >= 0) {
-      if (waiting) {
-        builder.openGate(word, following(behind, letter));
-        if (parted) builder.openGate(word, following(behind, 0));
-      }
-      waiting = parted && letter < 0x80;
-      if (waiting) {
-        word = signature(four, length, last, beforeLast);
-        behind = letter;
-      }
-      if (length < 4) four |= letter << (8 * length);
-      beforeLast = last;
-      last = letter < 0x80 ? letter : -1;
-    }
-    length += 1;
-  }
-  if (parted) builder.addPrefix(before, first, 0);
-  if (waiting) for (const second of LAST_LETTERS) builder.openGate(word, following(behind, second));
-  if (length > 0 && last >= 0) openForEnd(four, length, last, beforeLast, builder);
-  return hash;
+/** The same for ASCII. */
+function hasThreeLetters(text: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length && letters < 3; at++) if (KINDS[text.charCodeAt(at)]! >= SMALL) letters += 1;
+  return letters === 3;
 }
-
-/** What may stand behind a last word of one letter: nothing, or a plural ending. */
-const LAST_LETTERS = [0, 0x73, 0x65];
 
 const S = 0x73;
 const E = 0x65;
 
-/** A name as one word, and its plurals. With an `s` it is the same to the gate, unless it ends in one itself. */
-function openForEnd(four: number, length: number, last: number, beforeLast: number, builder: NameTableBuilder): void {
-  builder.openGate(signature(four, length, last, beforeLast), NOTHING_MORE);
-  if (last === S || length === 1) {
-    const first = length < 4 ? four | (S << (8 * length)) : four;
-    builder.openGate(signature(first, length + 1, S, last), NOTHING_MORE);
-  }
-  if (isHissing(last)) {
-    const first = length < 4 ? four | (E << (8 * length)) : four;
-    builder.openGate(signature(first, length + 1, E, last), NOTHING_MORE);
-  }
+/** What may stand behind a last word of one letter: a plural ending. */
+const PLURALS = [S, E];
+
+/** The signature with one letter more. */
+function longer(four: number, length: number, letter: number, last: number): number {
+  const first = length < 4 ? (four & OWN[length]!) | (letter << (8 * length)) : four;
+  return signature(first, length + 1, letter, last);
 }
 
 const CAPITALS = /^[A-Z]+$/;
 
-/** Kinds of units, as bits. */
+/** Kinds of ASCII units, two bits each. */
 const SIGN = 0;
 const DIGIT = 1;
 const SMALL = 2;
-const CAPITAL = 4;
-const WIDE = 8;
-const LETTERS = SMALL | CAPITAL;
+const CAPITAL = 3;
+
+/** Bits in `READINGS`. */
+const READING_KINDS = 0x780;
+const READING_PART = 0x800;
 
 const KINDS: Uint8Array = Uint8Array.from(ASCII_WORD, (letter, unit) =>
   letter === 0 ? SIGN : letter !== unit ? CAPITAL : letter < 0x3a ? DIGIT : SMALL,
 );
 
-function kindOf(unit: number): number {
-  return unit < 0x80 ? KINDS[unit]! : WIDE;
-}
+/**
+ * For the kinds of two units and an ASCII unit behind them (the kinds four bits above the unit's seven): in the lowest seven
+ * bits the folded letter, 0 for a sign; above them the kinds of the last two, ready for the next unit; and one more bit
+ * where a name may be parted before the one in the middle.
+ */
+const READINGS: Int32Array = Int32Array.from({ length: 1 << 11 }, (_, index) => {
+  const unit = index & 0x7f;
+  const kinds = ((index >> 7) << 2) | KINDS[unit]!;
+  const part = isPart(kinds >> 4, (kinds >> 2) & 3, kinds & 3) ? READING_PART : 0;
+  return ASCII_WORD[unit]! | ((kinds & 15) << 7) | part;
+});
 
-function isSmall(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
-}
-
-/** `isSeam`, for ASCII without regular expressions: this is asked of every letter of a catalog. */
-function isSeamOf(before: number, kind: number, behind: number): boolean {
-  if ((before === DIGIT) !== (kind === DIGIT)) return true;
-  return kind === CAPITAL && (before === SMALL || (before === CAPITAL && behind === SMALL));
+/** `isSeam`, for ASCII without regular expressions, and the beginnings of words. */
+function isPart(before: number, kind: number, behind: number): boolean {
+  if (kind === SIGN) return false;
+  if (before === SIGN || (before === DIGIT) !== (kind === DIGIT)) return true;
+  return kind === CAPITAL && (before === SMALL || behind === SMALL);
 }
 
 /** The lower-case unit beyond ASCII. */

@@ -62,8 +62,8 @@ export function tailStart(name: string): number {
   return ACTOR_TAILS.has(tail) || TOOL_TAILS.has(tail) ? space : 0;
 }
 
-/** Asked of every name of a catalog, of its last letter: most end in one no tail ends in. White space may stand behind a tail. */
-export function mayHaveTail(last: number): boolean {
+/** Most names end in a letter no tail ends in. White space may stand behind a tail. */
+function mayHaveTail(last: number): boolean {
   return last > 0x7f || LAST_OF_TAILS[last] === 1;
 }
 
@@ -75,6 +75,26 @@ function lastOfTails(): Uint8Array {
     const last = tail.charCodeAt(tail.length - 1);
     table[last] = 1;
     table[last - 0x20] = 1;
+  }
+  return table;
+}
+
+/** Whether a name with these folded letters may have a tail: asked of every name of a catalog, of its last three letters. */
+export function mayEndInTail(letters: Uint16Array, length: number): boolean {
+  if (length < 3) return false;
+  const two = ((letters[length - 1]! & 31) << 5) | (letters[length - 2]! & 31);
+  return ((ENDS_OF_TAILS[two]! >>> (letters[length - 3]! & 31)) & 1) === 1;
+}
+
+/** For the last letter of a tail and the one before, five bits of each, one bit for the third last. */
+const ENDS_OF_TAILS: Int32Array = endsOfTails();
+
+function endsOfTails(): Int32Array {
+  const table = new Int32Array(1024);
+  for (const tail of [...ACTOR_TAILS, ...TOOL_TAILS]) {
+    const [third, second, last] = Array.from(tail.slice(-3), (letter) => letter.charCodeAt(0) & 31);
+    const two = (last! << 5) | second!;
+    table[two] = table[two]! | (1 << third!);
   }
   return table;
 }
