@@ -1,7 +1,7 @@
 import { finished, inSteps, STEP, type Steps } from '../catalog/steps.ts';
-import { shortened } from './citationLabel.ts';
 import { described, nodeId, withChildren, type OutlineIcon, type OutlineNode, type OutlineTarget } from './outline.ts';
 import type { OutlineWords } from './outlineWords.ts';
+import { inRanges, throughRanges, type Entry } from './ranges.ts';
 import { sortSteps } from './sortSteps.ts';
 import { comparable, FACETS, type FacetName, type TreeFilter } from './treeFilter.ts';
 
@@ -24,19 +24,22 @@ export interface Facet {
   readonly note?: string;
 }
 
-/** A thing that a tree lists. */
+/**
+ * A thing that a tree lists. All of a pack of 100,000 are made at once: whoever implements this keeps what it is about, and
+ * makes the rest when asked.
+ */
 export interface Row {
   /** Unique among the rows. */
   readonly id: string;
   readonly label: string;
   /** Its values of a facet; none where it has nothing to do with it. */
-  readonly facets: (name: FacetName) => readonly Facet[];
+  facets(name: FacetName): readonly Facet[];
   /** What it is sorted by: numbers and dates; `undefined` stands last. */
-  readonly rank: (by: SortName) => number | string | undefined;
+  rank(by: SortName): number | string | undefined;
   /** What the words of a filter are looked for in. */
-  readonly text: () => string;
+  text(): string;
   /** Its node inside a group, whose id begins the node's own. */
-  readonly node: (group: string) => OutlineNode;
+  node(group: string): OutlineNode;
 }
 
 export interface Arrangement {
@@ -49,13 +52,12 @@ export interface Arranged {
   readonly roots: readonly OutlineNode[];
   /** How many rows the filter lets through. */
   readonly shown: number;
+  /**
+   * The nodes from a root down to the row's own, where it stands first; none when the filter hides it. Made one by one: who
+   * wants no more than the first closed one does not make what is in it.
+   */
+  readonly pathTo: (row: Row) => Iterable<OutlineNode>;
 }
-
-/** More siblings than these are cut into ranges: nobody scrolls through them, and VS Code takes long to show them. */
-const MOST_SIBLINGS = 400;
-const RANGE = 100;
-const MOST_RANGES = 200;
-const RANGE_LABEL = 28;
 
 /** Newest and most first. */
 const DESCENDING: ReadonlySet<SortName> = new Set<SortName>(['date', 'claims', 'mentions']);
@@ -72,7 +74,10 @@ export function* arrangeSteps(
   words: OutlineWords,
 ): Steps<Arranged> {
   const shown = yield* inOrder(yield* filtered(rows, filter), sort);
-  if (group === 'none') return { roots: inRanges(shown.map(entryOf), '', words), shown: shown.length };
+  if (group === 'none') {
+    const roots = inRanges(shown.map(entryOf), '', words.items);
+    return { roots, shown: shown.length, pathTo: (row) => wayTo(row, roots, shown) };
+  }
   const groups = new Map<string, Group>();
   const others: Row[] = [];
   for (const [i, row] of shown.entries()) {
@@ -85,11 +90,33 @@ export function* arrangeSteps(
       else known.rows.push(row);
     }
   }
-  const entries = [...groups.values()].sort(compareGroups).map((one) => groupEntry(one, group, words));
+  const sorted = [...groups.values()].sort(compareGroups);
+  const entries = sorted.map((one) => groupEntry(one, group, words));
   if (others.length > 0) {
-    entries.push(groupEntry({ facet: { key: '', label: words.notStated }, rows: others }, `${group}?`, words));
+    const unstated = { facet: { key: '', label: words.notStated }, rows: others };
+    sorted.push(unstated);
+    entries.push(groupEntry(unstated, `${group}?`, words));
   }
-  return { roots: inRanges(entries, nodeId('groups', group), words), shown: shown.length };
+  const roots = inRanges(entries, nodeId('groups', group), words.items);
+  return { roots, shown: shown.length, pathTo: (row) => wayThroughGroups(row, roots, sorted) };
+}
+
+function* wayThroughGroups(
+  row: Row,
+  roots: readonly OutlineNode[],
+  groups: readonly Group[],
+): Generator<OutlineNode, void> {
+  const at = groups.findIndex(({ rows }) => rows.includes(row));
+  const group = groups[at];
+  if (group === undefined) return;
+  let last: OutlineNode | undefined;
+  for (const node of throughRanges(roots, groups.length, at)) yield (last = node);
+  if (last !== undefined) yield* wayTo(row, last.children, group.rows);
+}
+
+function* wayTo(row: Row, nodes: readonly OutlineNode[], rows: readonly Row[]): Generator<OutlineNode, void> {
+  const at = rows.indexOf(row);
+  if (at >= 0) yield* throughRanges(nodes, rows.length, at);
 }
 
 /** A facet and the values that occur in `rows`, each with how often, in the order of their groups. */
@@ -171,16 +198,17 @@ function compareGroups({ facet: a }: { readonly facet: Facet }, { facet: b }: { 
   return Number.isNaN(orders) || orders === 0 ? COLLATOR.compare(a.label, b.label) : orders;
 }
 
-/** What becomes a node once it is looked at. */
-interface Entry {
-  readonly id: string;
-  readonly label: string;
-  readonly node: (under: string) => OutlineNode;
-}
-
-function entryOf({ id, label, node }: Row): Entry {
-  // Copying would make the children.
-  return { id, label, node: (under) => Object.assign(node(under), { isRow: true as const }) };
+function entryOf(row: Row): Entry {
+  return {
+    get id() {
+      return row.id;
+    },
+    get label() {
+      return row.label;
+    },
+    // Copying would make the children.
+    node: (under) => Object.assign(row.node(under), { isRow: true as const }),
+  };
 }
 
 function groupEntry({ facet, rows }: Group, name: string, words: OutlineWords): Entry {
@@ -196,36 +224,10 @@ function groupEntry({ facet, rows }: Group, name: string, words: OutlineWords): 
           ...described(facet.note ?? String(rows.length)),
           spoken: facet.note ?? words.items(rows.length),
           icon: facet.icon ?? 'group',
-          isParent: true,
+          below: rows.length,
           ...(facet.target === undefined ? {} : { target: facet.target }),
         },
-        () => inRanges(rows.map(entryOf), id, words),
+        () => inRanges(rows.map(entryOf), id, words.items),
       ),
   };
-}
-
-function inRanges(entries: readonly Entry[], under: string, words: OutlineWords): readonly OutlineNode[] {
-  if (entries.length <= MOST_SIBLINGS) return entries.map((entry) => entry.node(under));
-  const size = Math.max(RANGE, Math.ceil(entries.length / MOST_RANGES));
-  const nodes: OutlineNode[] = [];
-  for (let at = 0; at < entries.length; at += size) {
-    const part = entries.slice(at, at + size);
-    const [first, last] = [part[0], part.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    nodes.push(
-      withChildren(
-        {
-          id: nodeId(under, 'range', first.id),
-          label: `${shortened(first.label, RANGE_LABEL)} – ${shortened(last.label, RANGE_LABEL)}`,
-          description: String(part.length),
-          spoken: words.items(part.length),
-          icon: 'group',
-          isParent: true,
-        },
-        // The range is no part of their ids: it shifts with every thing that comes or goes.
-        () => part.map((entry) => entry.node(under)),
-      ),
-    );
-  }
-  return nodes;
 }

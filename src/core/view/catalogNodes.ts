@@ -33,10 +33,13 @@ export function claimNode(
 ): OutlineNode {
   const id = nodeId(under, 'claim', claim.id);
   const disputed = isDisputed(claim.id, catalog);
+  const opposing = claimsNamed(catalog.disputedBy.get(claim.id), catalog);
+  const counts = { entities: claim.about.length, sources: claim.evidence.length, disputes: opposing.length };
   return withChildren(
     {
       id,
       label: claim.statement,
+      below: below.reduce((sum, part) => sum + counts[part], 0),
       ...described(asserter(claim, catalog)?.label, claim.likelihood, disputed ? words.disputed : undefined),
       // Its kind says already that it is disputed.
       spoken: [asserter(claim, catalog)?.label, claim.likelihood].filter((part) => part !== undefined).join(', '),
@@ -51,10 +54,7 @@ export function claimNode(
           case 'sources':
             return claim.evidence.map((evidence, at) => evidenceNode(evidence, nodeId(id, String(at)), catalog));
           case 'disputes':
-            return (catalog.disputedBy.get(claim.id) ?? []).flatMap((other) => {
-              const against = catalog.claims.get(other);
-              return against === undefined ? [] : [opposingNode(against, id, catalog, words)];
-            });
+            return opposing.map((against) => opposingNode(against, id, catalog, words));
         }
       }),
   );

@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Claim } from '../catalog/model.ts';
-import type { Facet, Row } from './arrange.ts';
+import type { Facet, Row, SortName } from './arrange.ts';
 import { claimDate, entityRef } from './card.ts';
 import { claimNode, claimStatus, packFacets, sourceFacets, wordFacet, yearFacets } from './catalogNodes.ts';
 import { asserter } from './claimLine.ts';
 import { KIND_ORDER } from './entityRows.ts';
-import { nodeId } from './outline.ts';
+import { nodeId, type OutlineNode } from './outline.ts';
 import type { ClaimStatus, OutlineWords } from './outlineWords.ts';
 import type { FacetName } from './treeFilter.ts';
 
@@ -13,21 +13,47 @@ const STATUS_ORDER: Readonly<Record<ClaimStatus, number>> = { disputed: 0, 'sing
 
 /** Every claim of the catalog; below it whom it is about, where it stands, and what stands against it. */
 export function claimRows(catalog: Catalog, words: OutlineWords): readonly Row[] {
-  return [...catalog.claims.values()].map((claim) => ({
-    id: nodeId('claim', claim.id),
-    label: claim.statement,
-    facets: (name) => facetsOf(claim, name, catalog, words),
-    rank: (by) => {
-      const date = claimDate(claim, catalog);
-      if (by === 'date') return date === '' ? undefined : date;
-      return by === 'credibility' ? claim.credibility : undefined;
-    },
-    text: () => {
-      const about = claim.about.flatMap((id) => catalog.entities.get(id)?.names.map(({ text }) => text) ?? id);
-      return [claim.statement, claim.id, asserter(claim, catalog)?.label ?? '', ...about].join('\n');
-    },
-    node: (group) => claimNode(claim, group, catalog, words, ['entities', 'sources', 'disputes']),
-  }));
+  return [...catalog.claims.values()].map((claim) => new ClaimRow(claim, catalog, words));
+}
+
+class ClaimRow implements Row {
+  readonly #claim: Claim;
+  readonly #catalog: Catalog;
+  readonly #words: OutlineWords;
+
+  constructor(claim: Claim, catalog: Catalog, words: OutlineWords) {
+    this.#claim = claim;
+    this.#catalog = catalog;
+    this.#words = words;
+  }
+
+  get id(): string {
+    return nodeId('claim', this.#claim.id);
+  }
+
+  get label(): string {
+    return this.#claim.statement;
+  }
+
+  facets(name: FacetName): readonly Facet[] {
+    return facetsOf(this.#claim, name, this.#catalog, this.#words);
+  }
+
+  rank(by: SortName): number | string | undefined {
+    if (by === 'credibility') return this.#claim.credibility;
+    const date = by === 'date' ? claimDate(this.#claim, this.#catalog) : '';
+    return date === '' ? undefined : date;
+  }
+
+  text(): string {
+    const { statement, id, about } = this.#claim;
+    const names = about.flatMap((one) => this.#catalog.entities.get(one)?.names.map(({ text }) => text) ?? one);
+    return [statement, id, asserter(this.#claim, this.#catalog)?.label ?? '', ...names].join('\n');
+  }
+
+  node(group: string): OutlineNode {
+    return claimNode(this.#claim, group, this.#catalog, this.#words, ['entities', 'sources', 'disputes']);
+  }
 }
 
 function facetsOf(claim: Claim, name: FacetName, catalog: Catalog, words: OutlineWords): readonly Facet[] {

@@ -21,20 +21,48 @@ export const KIND_ORDER: Readonly<Record<EntityKind, number>> = { actor: 0, inci
 
 /** Every entity of the catalog; below it who took part in what, then its claims, newest first. */
 export function entityRows(catalog: Catalog, words: OutlineWords): readonly Row[] {
-  return [...catalog.entities.values()].map((entity) => entityRow(entity, catalog, words));
+  return [...catalog.entities.values()].map((entity) => new EntityRow(entity, catalog, words));
 }
 
-function entityRow(entity: Entity, catalog: Catalog, words: OutlineWords): Row {
-  const claims = (): readonly Claim[] => claimsNamed(catalog.claimsAbout.get(entity.id), catalog);
-  return {
-    id: nodeId('entity', entity.id),
-    label: entity.name,
-    facets: (name) => facetsOf(entity, claims, name, catalog, words),
-    rank: (by) => rankOf(entity, claims, by, catalog),
-    text: () =>
-      [entity.name, ...entity.names.map(({ text }) => text), entity.type, entity.id, ...entity.externalIds].join('\n'),
-    node: (group) => nodeOf(entity, claims(), group, catalog, words),
-  };
+class EntityRow implements Row {
+  readonly #entity: Entity;
+  readonly #catalog: Catalog;
+  readonly #words: OutlineWords;
+
+  constructor(entity: Entity, catalog: Catalog, words: OutlineWords) {
+    this.#entity = entity;
+    this.#catalog = catalog;
+    this.#words = words;
+  }
+
+  get id(): string {
+    return nodeId('entity', this.#entity.id);
+  }
+
+  get label(): string {
+    return this.#entity.name;
+  }
+
+  facets(name: FacetName): readonly Facet[] {
+    return facetsOf(this.#entity, () => this.#claims(), name, this.#catalog, this.#words);
+  }
+
+  rank(by: SortName): number | string | undefined {
+    return rankOf(this.#entity, () => this.#claims(), by, this.#catalog);
+  }
+
+  text(): string {
+    const { name, names, type, id, externalIds } = this.#entity;
+    return [name, ...names.map(({ text }) => text), type, id, ...externalIds].join('\n');
+  }
+
+  node(group: string): OutlineNode {
+    return nodeOf(this.#entity, this.#claims(), group, this.#catalog, this.#words);
+  }
+
+  #claims(): readonly Claim[] {
+    return claimsNamed(this.#catalog.claimsAbout.get(this.#entity.id), this.#catalog);
+  }
 }
 
 function facetsOf(
@@ -109,7 +137,7 @@ function nodeOf(
         disputed === 0 ? undefined : words.disputedClaims(disputed),
       ),
       icon: entity.kind,
-      isParent: claims.length > 0 || hasRoles(entity, catalog),
+      below: claims.length + countRoles(entity, catalog),
       target: { kind: 'entity', id: entity.id },
     },
     () => [
@@ -134,9 +162,10 @@ function roleNodes(entity: Entity, under: string, catalog: Catalog): readonly Ou
   });
 }
 
-function hasRoles(entity: Entity, catalog: Catalog): boolean {
-  const roles = entity.kind === 'incident' ? entity.actors : catalog.incidentsOf.get(entity.id);
-  return roles !== undefined && roles.length > 0;
+/** How many nodes {@link roleNodes} makes. */
+function countRoles(entity: Entity, catalog: Catalog): number {
+  if (entity.kind === 'incident') return new Set(entity.actors.map(({ id }) => id)).size;
+  return catalog.incidentsOf.get(entity.id)?.length ?? 0;
 }
 
 function rolesIn(roles: readonly { readonly role: string }[]): string {

@@ -4,8 +4,9 @@ import type { Mention, Report } from '../report/report.ts';
 import type { Facet, Row } from './arrange.ts';
 import { wordFacet } from './catalogNodes.ts';
 import { KIND_ORDER } from './entityRows.ts';
-import { nodeId, withChildren, type OutlineNode } from './outline.ts';
+import { countBelow, nodeId, withChildren, type OutlineNode } from './outline.ts';
 import type { OutlineWords } from './outlineWords.ts';
+import { inRanges, throughRanges, type Entry } from './ranges.ts';
 import { lineSnippet } from './snippet.ts';
 import type { FacetName } from './treeFilter.ts';
 
@@ -18,6 +19,11 @@ export function mentionRows(report: Report, text: string, catalog: Catalog, word
     else known.push(mention);
   }
   return [...byEntity].map(([id, mentions]) => row(id, mentions, text, catalog, words));
+}
+
+/** The nodes from an entity's own, which {@link mentionRows} made, down to the one of its mention at `at`. */
+export function* wayToMention(node: OutlineNode, at: number): Generator<OutlineNode, void> {
+  yield* throughRanges(node.children, countBelow(node), at);
 }
 
 function row(id: EntityId, mentions: readonly Mention[], text: string, catalog: Catalog, words: OutlineWords): Row {
@@ -51,11 +57,27 @@ function row(id: EntityId, mentions: readonly Mention[], text: string, catalog: 
           description: String(mentions.length),
           spoken: words.mentions(mentions.length),
           icon: kind,
+          below: mentions.length,
           target: { kind: 'entity', id },
         },
-        () => mentions.map((mention, at) => mentionNode(mention, nodeId(own, String(at)), text, words)),
+        () =>
+          inRanges(
+            mentions.map((mention, at) => entryOf(mention, String(at), text, words)),
+            own,
+            words.mentions,
+          ),
       );
     },
+  };
+}
+
+function entryOf(mention: Mention, id: string, text: string, words: OutlineWords): Entry {
+  return {
+    id,
+    get label() {
+      return lineSnippet(text, mention).text;
+    },
+    node: (under) => mentionNode(mention, nodeId(under, id), text, words),
   };
 }
 

@@ -44,8 +44,8 @@ export interface OutlineNode {
   readonly target?: OutlineTarget;
   /** True for the things that a tree lists: what stands above are groups, what stands below is about them. */
   readonly isRow?: true;
-  /** Whether something stands below it, where that is known without making it. */
-  readonly isParent?: boolean;
+  /** How many stand below it, where that is known without making them. */
+  readonly below?: number;
   /** Where the matched words stand in `label`. */
   readonly highlight?: Span;
 }
@@ -66,9 +66,13 @@ export function withChildren(node: Omit<OutlineNode, 'children'>, make: () => re
   };
 }
 
-/** Whether something stands below the node, which is not made where it is known anyway. */
+/** How many nodes stand below this one; they are not made where that is known anyway. */
+export function countBelow(node: OutlineNode): number {
+  return node.below ?? node.children.length;
+}
+
 export function hasChildren(node: OutlineNode): boolean {
-  return node.isParent ?? node.children.length > 0;
+  return countBelow(node) > 0;
 }
 
 /** `description` from the parts that there are. */

@@ -1,48 +1,70 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Claim, Source } from '../catalog/model.ts';
-import type { Facet, Row } from './arrange.ts';
+import type { Facet, Row, SortName } from './arrange.ts';
 import { claimNode, claimsNamed, packFacets, wordFacet, yearFacets } from './catalogNodes.ts';
 import { authorNames, citationLabel } from './citationLabel.ts';
 import { heldFacets } from './entityRows.ts';
-import { described, nodeId, withChildren } from './outline.ts';
+import { described, nodeId, withChildren, type OutlineNode } from './outline.ts';
 import type { OutlineWords } from './outlineWords.ts';
 import type { FacetName } from './treeFilter.ts';
 
 /** Every source of the catalog; below it its claims in pack order, and below those whom they are about. */
 export function sourceRows(catalog: Catalog, words: OutlineWords): readonly Row[] {
-  return [...catalog.sources.values()].map((source) => {
-    const claims = (): readonly Claim[] => claimsNamed(catalog.claimsFrom.get(source.id), catalog);
-    return {
-      id: nodeId('source', source.id),
-      label: citationLabel(source),
-      facets: (name) => facetsOf(source, claims, name, catalog, words),
-      rank: (by) => (by === 'claims' ? claims().length : by === 'date' ? source.issued : undefined),
-      text: () =>
-        [
-          citationLabel(source),
-          source.title,
-          authorNames(source),
-          source.id,
-          source.publisher ?? '',
-          source.containerTitle ?? '',
-        ].join('\n'),
-      node: (group) => {
-        const id = nodeId(group, 'source', source.id);
-        const own = claims();
-        return withChildren(
-          {
-            id,
-            label: citationLabel(source),
-            ...described(source.title, own.length === 0 ? undefined : words.claims(own.length)),
-            icon: 'source',
-            isParent: own.length > 0,
-            target: { kind: 'source', id: source.id },
-          },
-          () => own.map((claim) => claimNode(claim, id, catalog, words, ['entities', 'disputes'])),
-        );
+  return [...catalog.sources.values()].map((source) => new SourceRow(source, catalog, words));
+}
+
+class SourceRow implements Row {
+  readonly #source: Source;
+  readonly #catalog: Catalog;
+  readonly #words: OutlineWords;
+
+  constructor(source: Source, catalog: Catalog, words: OutlineWords) {
+    this.#source = source;
+    this.#catalog = catalog;
+    this.#words = words;
+  }
+
+  get id(): string {
+    return nodeId('source', this.#source.id);
+  }
+
+  get label(): string {
+    return citationLabel(this.#source);
+  }
+
+  facets(name: FacetName): readonly Facet[] {
+    return facetsOf(this.#source, () => this.#claims(), name, this.#catalog, this.#words);
+  }
+
+  rank(by: SortName): number | string | undefined {
+    return by === 'claims' ? this.#claims().length : by === 'date' ? this.#source.issued : undefined;
+  }
+
+  text(): string {
+    const { title, id, publisher, containerTitle } = this.#source;
+    return [this.label, title, authorNames(this.#source), id, publisher ?? '', containerTitle ?? ''].join('\n');
+  }
+
+  node(group: string): OutlineNode {
+    const { id: source, title } = this.#source;
+    const id = nodeId(group, 'source', source);
+    const own = this.#claims();
+    return withChildren(
+      {
+        id,
+        label: this.label,
+        ...described(title, own.length === 0 ? undefined : this.#words.claims(own.length)),
+        icon: 'source',
+        below: own.length,
+        target: { kind: 'source', id: source },
       },
-    };
-  });
+      () => own.map((claim) => claimNode(claim, id, this.#catalog, this.#words, ['entities', 'disputes'])),
+    );
+  }
+
+  #claims(): readonly Claim[] {
+    return claimsNamed(this.#catalog.claimsFrom.get(this.#source.id), this.#catalog);
+  }
 }
 
 function facetsOf(

@@ -3,7 +3,7 @@ import type { PlacedAnnotation } from '../annotation/placedAnnotation.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SourceId } from '../catalog/model.ts';
 import type { Report, Statement, StatementStatus } from '../report/report.ts';
-import type { Facet, Row } from './arrange.ts';
+import type { Facet, Row, SortName } from './arrange.ts';
 import { entityRef } from './card.ts';
 import { citationLabel } from './citationLabel.ts';
 import { judgedLabel, verdictLine } from './judgedLabel.ts';
@@ -21,25 +21,65 @@ const URGENCY: Readonly<Record<StatementStatus, number>> = {
   corroborated: 5,
 };
 
-/** The report's statements, each with its status, people's verdicts taken into account, and what it cites. */
+/** The report's statements in their order, each with its status, people's verdicts taken into account, and what it cites. */
 export function statementRows(
   report: Report,
   catalog: Catalog,
   words: OutlineWords,
   placed: readonly PlacedAnnotation[] = [],
 ): readonly Row[] {
-  return report.statements.map((statement): Row => {
-    const verdict = judged(statement, placed);
-    const label = statement.text.replace(/\s+/g, ' ').trim();
-    return {
-      id: nodeId('statement', String(statement.start)),
-      label,
-      facets: (name) => facetsOf(statement, verdict, name, report, catalog, words),
-      rank: (by) => (by === 'place' ? statement.start : undefined),
-      text: () => [label, ...sourcesOf(statement, report).map((id) => sourceLabel(id, catalog))].join('\n'),
-      node: (group) => nodeOf(statement, verdict, label, group, report, catalog, words),
-    };
-  });
+  const shared = { report, catalog, words, placed };
+  return report.statements.map((statement) => new StatementRow(statement, shared));
+}
+
+/** What all rows of a report have in common. */
+interface Shared {
+  readonly report: Report;
+  readonly catalog: Catalog;
+  readonly words: OutlineWords;
+  readonly placed: readonly PlacedAnnotation[];
+}
+
+class StatementRow implements Row {
+  readonly #statement: Statement;
+  readonly #shared: Shared;
+  #judged: Judged | undefined;
+
+  constructor(statement: Statement, shared: Shared) {
+    this.#statement = statement;
+    this.#shared = shared;
+  }
+
+  get id(): string {
+    return nodeId('statement', String(this.#statement.start));
+  }
+
+  get label(): string {
+    return this.#statement.text.replace(/\s+/g, ' ').trim();
+  }
+
+  facets(name: FacetName): readonly Facet[] {
+    const { report, catalog, words } = this.#shared;
+    return facetsOf(this.#statement, this.#verdict(), name, report, catalog, words);
+  }
+
+  rank(by: SortName): number | undefined {
+    return by === 'place' ? this.#statement.start : undefined;
+  }
+
+  text(): string {
+    const { report, catalog } = this.#shared;
+    return [this.label, ...sourcesOf(this.#statement, report).map((id) => sourceLabel(id, catalog))].join('\n');
+  }
+
+  node(group: string): OutlineNode {
+    const { report, catalog, words } = this.#shared;
+    return nodeOf(this.#statement, this.#verdict(), this.label, group, report, catalog, words);
+  }
+
+  #verdict(): Judged {
+    return (this.#judged ??= judged(this.#statement, this.#shared.placed));
+  }
 }
 
 function facetsOf(

@@ -59,6 +59,7 @@ export class ArrangedTree extends Disposable {
   #named: readonly FacetValues[] | undefined;
   #preparing: Promise<void> | undefined;
   #note = '';
+  #cost = 0;
 
   constructor(options: ArrangedTreeOptions) {
     super();
@@ -81,6 +82,23 @@ export class ArrangedTree extends Disposable {
   get hidesAll(): boolean {
     if (!this.isFiltering || this.#all().length === 0) return false;
     return (this.#isMany ? this.#arranged : this.#arrange())?.shown === 0;
+  }
+
+  /** Milliseconds from asking for the newest of many things to having them in order; 0 for few. */
+  get cost(): number {
+    return this.#cost;
+  }
+
+  /** The nodes down to that of the row that `find` chooses; none while many are being put in order, or where it is hidden. */
+  pathTo(find: (rows: readonly Row[]) => Row | undefined): Iterable<OutlineNode> {
+    if (this.#isMany && this.#arranged === undefined) return [];
+    const row = find(this.#all());
+    return row === undefined ? [] : this.#arrange().pathTo(row);
+  }
+
+  /** Resolves when everything is in order and paths can be asked for. */
+  async whenArranged(): Promise<void> {
+    await this.#prepare();
   }
 
   get isFiltering(): boolean {
@@ -136,6 +154,7 @@ export class ArrangedTree extends Disposable {
 
   /** Until it is what is wanted by then: what was asked for earlier gets the newest, too. */
   async #arrangeInSlices(): Promise<void> {
+    const began = performance.now();
     try {
       while (this.#arranged === undefined && !this.disposed) {
         const rows = this.#all();
@@ -147,6 +166,7 @@ export class ArrangedTree extends Disposable {
         if (named === undefined || !isWanted()) continue;
         this.#arranged ??= arranged;
         this.#named = named;
+        this.#cost = performance.now() - began;
       }
     } finally {
       this.#preparing = undefined;

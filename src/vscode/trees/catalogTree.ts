@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Row } from '../../core/view/arrange.ts';
-import type { OutlineNode } from '../../core/view/outline.ts';
+import { nodeId, type OutlineNode } from '../../core/view/outline.ts';
 import type { OutlineWords } from '../../core/view/outlineWords.ts';
 import { ArrangedTree, type ArrangedTreeOptions } from './arrangedTree.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
@@ -67,16 +67,15 @@ export class CatalogTree extends Disposable {
   /** Selects the thing itself, wherever it stands first; a filter that hides it is dropped. False when it is not here. */
   async reveal(target: CardTarget): Promise<boolean> {
     const { tree } = this.#arranged;
-    // Groups lead to things: what stands below a thing is named there, and is itself elsewhere.
-    const find = (): OutlineNode | undefined =>
-      tree.find(
-        ({ isRow, target: own }) => isRow === true && own?.kind === target.kind && own.id === target.id,
-        ({ isRow }) => isRow !== true,
-      );
-    let node = find();
+    const id = nodeId(target.kind, target.id);
+    const find = async (): Promise<OutlineNode | undefined> => {
+      await this.#arranged.whenArranged();
+      return tree.endOf(this.#arranged.pathTo((rows) => rows.find((row) => row.id === id)));
+    };
+    let node = await find();
     if (node === undefined && this.#arranged.isFiltering) {
       await this.#arranged.drop();
-      node = find();
+      node = await find();
     }
     if (node === undefined) return false;
     await tree.view.reveal(node, { select: true, focus: true, expand: true });

@@ -17,25 +17,34 @@ export interface FollowCaretDeps {
 
 /**
  * Selects in a tree what the caret touches in the active report, while the tree is visible and the setting is on. What
- * stands in a closed node is not opened: the innermost node is selected that is to be seen.
+ * stands in a closed node is not opened: the innermost node is selected that is to be seen. A tree that is shown anew is
+ * waited for: VS Code knows none of its nodes before it has asked for them.
  */
 export function followCaret(
   { active, settings, log }: FollowCaretDeps,
   tree: OutlineTree,
-  nodeAt: (offset: number) => OutlineNode | undefined,
+  pathAt: (offset: number) => Iterable<OutlineNode>,
 ): Owned {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const follow = async (editor: vscode.TextEditor): Promise<void> => {
-    if (editor.document !== active.document) return;
-    const found = nodeAt(toOffset(editor.document, editor.selection.active));
-    if (found === undefined) return;
-    const node = visibleNode(found, tree);
+  let isWaiting = false;
+  const isOn = (): boolean => tree.view.visible && settings.followCursor;
+  const follow = async (): Promise<void> => {
+    const { editor } = active;
+    isWaiting = editor !== undefined && !tree.isHandedOut;
+    if (editor === undefined || isWaiting || !isOn()) return;
+    const node = tree.visibleEndOf(pathAt(toOffset(editor.document, editor.selection.active)));
+    if (node === undefined) return;
     try {
       await tree.view.reveal(node, { select: true, focus: false, expand: false });
     } catch (error) {
-      // The tree was shown anew between the two: the next move of the caret finds the new node.
-      log.warn(`Following the cursor: ${String(error)}`);
+      // Shown anew meanwhile: it is followed there.
+      if (tree.isHandedOut) log.warn(`Following the cursor: ${String(error)}`);
+      else isWaiting = true;
     }
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    if (isOn()) timer = setTimeout(() => void follow(), AFTER_MOVE);
   };
   return together(
     {
@@ -44,21 +53,10 @@ export function followCaret(
       },
     },
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.document !== active.document) return;
-      clearTimeout(timer);
-      if (!tree.view.visible || !settings.followCursor) return;
-      timer = setTimeout(() => {
-        void follow(textEditor);
-      }, AFTER_MOVE);
+      if (textEditor.document === active.document) soon();
+    }),
+    tree.onDidHandOut(() => {
+      if (isWaiting) soon();
     }),
   );
-}
-
-/** The outermost closed node that it stands in, or itself where all are open. */
-function visibleNode(node: OutlineNode, tree: OutlineTree): OutlineNode {
-  let visible = node;
-  for (let at = tree.parentOf(node); at !== undefined; at = tree.parentOf(at)) {
-    if (!tree.isExpanded(at)) visible = at;
-  }
-  return visible;
 }

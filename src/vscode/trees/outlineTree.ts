@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hasChildren, type OutlineNode } from '../../core/view/outline.ts';
+import { countBelow, hasChildren, type OutlineNode } from '../../core/view/outline.ts';
 import { Disposable } from '../host/lifetime.ts';
 import { iconOf, spokenIcon } from './outlineIcon.ts';
 import { treeItem, type ShownRow } from '../host/surfaces.ts';
@@ -29,6 +29,10 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
   readonly #options: OutlineTreeOptions;
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #handedOut = this.register(new vscode.EventEmitter<void>());
+  /** VS Code has taken what was shown last. */
+  readonly onDidHandOut = this.#handedOut.event;
+  #isHandedOut = false;
   readonly view: vscode.TreeView<OutlineNode>;
   /** By id, whether a person has opened or closed it. */
   readonly #opened: Map<string, boolean>;
@@ -53,6 +57,11 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
     return (this.#roots ??= this.#make());
   }
 
+  /** False from when other nodes are shown until VS Code has asked for them: it takes none of them before. */
+  get isHandedOut(): boolean {
+    return this.#isHandedOut;
+  }
+
   /**
    * Shows other nodes; they are made when VS Code asks for them. `prepare` does beforehand what would hold the host up, and
    * returns nothing where there is nothing of the kind.
@@ -62,39 +71,31 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
     this.#prepare = prepare;
     this.#roots = undefined;
     this.#parents = new WeakMap();
+    this.#isHandedOut = false;
     this.#changed.fire();
   }
 
-  isExpanded(node: OutlineNode): boolean {
-    return this.#collapsibleState(node) === vscode.TreeItemCollapsibleState.Expanded;
+  /** The last node of a path that begins at a root. Absent when the path is empty. */
+  endOf(path: Iterable<OutlineNode>): OutlineNode | undefined {
+    let end: OutlineNode | undefined;
+    for (const node of path) end = this.#placed(node, end);
+    return end;
   }
 
-  parentOf(node: OutlineNode): OutlineNode | undefined {
-    return this.#parents.get(node);
-  }
-
-  /** The first node in reading order that fits, below those only that `into` lets pass. */
-  find(
-    fits: (node: OutlineNode) => boolean,
-    into: (node: OutlineNode) => boolean = () => true,
-  ): OutlineNode | undefined {
-    const waiting = [...this.roots].reverse();
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (fits(node)) return node;
-      if (into(node)) waiting.push(...this.childrenOf(node).reverse());
+  /** The same, but no further than a closed node: what is in it is to be seen nowhere, and is not made. */
+  visibleEndOf(path: Iterable<OutlineNode>): OutlineNode | undefined {
+    let end: OutlineNode | undefined;
+    for (const node of path) {
+      end = this.#placed(node, end);
+      if (this.#collapsibleState(node) === vscode.TreeItemCollapsibleState.Collapsed) break;
     }
-    return undefined;
+    return end;
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] | Promise<OutlineNode[]> {
-    if (node !== undefined) return this.childrenOf(node);
+    if (node !== undefined) return node.children.map((child) => this.#placed(child, node));
     const prepared = this.#roots === undefined ? this.#prepare() : undefined;
-    return prepared === undefined ? [...this.roots] : prepared.then(() => [...this.roots]);
-  }
-
-  childrenOf(node: OutlineNode): OutlineNode[] {
-    for (const child of node.children) this.#parents.set(child, node);
-    return [...node.children];
+    return prepared === undefined ? this.#handOut() : prepared.then(() => this.#handOut());
   }
 
   getParent(node: OutlineNode): OutlineNode | undefined {
@@ -123,6 +124,20 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
     return item;
   }
 
+  #placed(node: OutlineNode, parent: OutlineNode | undefined): OutlineNode {
+    if (parent !== undefined) this.#parents.set(node, parent);
+    return node;
+  }
+
+  #handOut(): OutlineNode[] {
+    const roots = [...this.roots];
+    if (!this.#isHandedOut) {
+      this.#isHandedOut = true;
+      this.#handedOut.fire();
+    }
+    return roots;
+  }
+
   #collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
     if (!hasChildren(node)) return vscode.TreeItemCollapsibleState.None;
     const open = this.#opened.get(node.id) ?? this.#isOpenAtFirst(node);
@@ -133,7 +148,7 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
     const { roots } = this;
     const few = node.isRow === true ? FEW_THINGS : FEW_GROUPS;
     if (roots.length > few || !roots.includes(node)) return false;
-    return node.isRow !== true || node.children.length <= FEW_BELOW;
+    return node.isRow !== true || countBelow(node) <= FEW_BELOW;
   }
 
   #keep(node: OutlineNode, open: boolean): void {

@@ -1,9 +1,10 @@
 import { inWords, type Message } from '../../core/text/message.ts';
 import * as vscode from 'vscode';
 import type { EntityId } from '../../core/catalog/model.ts';
+import type { Report } from '../../core/report/report.ts';
 import { touches } from '../../core/text/span.ts';
-import { mentionRows } from '../../core/view/mentionRows.ts';
-import type { OutlineNode } from '../../core/view/outline.ts';
+import { mentionRows, wayToMention } from '../../core/view/mentionRows.ts';
+import { nodeId, type OutlineNode } from '../../core/view/outline.ts';
 import type { ActiveReport } from '../reports/activeReport.ts';
 import { ArrangedTree } from './arrangedTree.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
@@ -38,6 +39,8 @@ export class ReportTree extends Disposable {
   readonly #deps: ReportTreeDeps;
   readonly #arranged: ArrangedTree;
   readonly #soon: Soon;
+  /** What the tree is of. */
+  #shown: Report | undefined;
   /** Milliseconds that the tree took to make. */
   #cost = 0;
 
@@ -85,7 +88,7 @@ export class ReportTree extends Disposable {
         this.#say();
       }),
     );
-    this.register(followCaret(deps, this.#arranged.tree, (offset) => this.#nodeAt(offset)));
+    this.register(followCaret(deps, this.#arranged.tree, (offset) => this.#pathAt(offset)));
     this.#soon.in(0);
   }
 
@@ -95,29 +98,28 @@ export class ReportTree extends Disposable {
 
   /** Selects an entity and opens it. False when the report does not name it, or a filter hides it. */
   async reveal(entity: EntityId): Promise<boolean> {
-    const node = this.#nodeOf(entity);
+    const { tree } = this.#arranged;
+    const node = tree.endOf(this.#pathTo(entity));
     if (node === undefined) return false;
-    await this.#arranged.tree.view.reveal(node, { select: true, focus: true, expand: true });
+    await tree.view.reveal(node, { select: true, focus: true, expand: true });
     return true;
   }
 
-  #nodeOf(entity: EntityId): OutlineNode | undefined {
-    return this.#arranged.tree.find(
-      ({ target, isRow }) => isRow === true && target?.kind === 'entity' && target.id === entity,
-      ({ isRow }) => isRow !== true,
-    );
+  #pathTo(entity: EntityId): Iterable<OutlineNode> {
+    const id = nodeId('entity', entity);
+    return this.#arranged.pathTo((rows) => rows.find((row) => row.id === id));
   }
 
-  /** The mention at an offset: found in the report first, so that only its own entity's mentions are looked through. */
-  #nodeAt(offset: number): OutlineNode | undefined {
-    const { active, reports } = this.#deps;
-    const reading = active.document === undefined ? undefined : reports.reading(active.document.uri);
-    const mention = reading?.report.mentions.find((one) => touches(one, offset));
-    const node = mention === undefined ? undefined : this.#nodeOf(mention.entity);
-    if (node === undefined) return undefined;
-    return this.#arranged.tree
-      .childrenOf(node)
-      .find(({ target }) => target?.kind === 'span' && touches(target.span, offset));
+  /** Down to the mention at an offset, one by one: those of an entity that is closed are not made. */
+  *#pathAt(offset: number): Generator<OutlineNode, void> {
+    const { mentions } = this.#shown ?? { mentions: [] };
+    const found = mentions.find((one) => touches(one, offset));
+    if (found === undefined) return;
+    let row: OutlineNode | undefined;
+    for (const node of this.#pathTo(found.entity)) yield (row = node);
+    if (row === undefined) return;
+    const own = mentions.filter(({ entity }) => entity === found.entity);
+    yield* wayToMention(row, own.indexOf(found));
   }
 
   #show(): void {
@@ -126,6 +128,7 @@ export class ReportTree extends Disposable {
     // The newest there is: while a long report is being read, asking for the current one would read it all at once.
     const reading = document === undefined ? undefined : reports.reading(document.uri);
     const { catalog } = catalogs;
+    this.#shown = reading?.report;
     this.#arranged.show(
       () => {
         const started = performance.now();

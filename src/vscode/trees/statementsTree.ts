@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Report } from '../../core/report/report.ts';
 import { touches } from '../../core/text/span.ts';
 import type { Arrangement } from '../../core/view/arrange.ts';
 import type { OutlineNode } from '../../core/view/outline.ts';
@@ -21,6 +22,8 @@ import { Soon } from '../host/soon.ts';
 import { commandOf, contextValueOf, tooltipOf } from './treeCards.ts';
 
 const AFTER_CHANGE = 150;
+/** A tree that took long to put in order is shown anew the less often: at most a fifth of the time goes into it. */
+const SHARE = 4;
 
 export interface StatementsTreeDeps {
   readonly annotations: AnnotationStore;
@@ -38,6 +41,8 @@ export class StatementsTree extends Disposable {
   readonly #deps: StatementsTreeDeps;
   readonly #arranged: ArrangedTree;
   readonly #soon: Soon;
+  /** What the tree is of. */
+  #shown: Report | undefined;
 
   constructor(deps: StatementsTreeDeps) {
     super();
@@ -77,7 +82,8 @@ export class StatementsTree extends Disposable {
     );
     this.register(
       deps.reports.onDidChangeReport((uri) => {
-        if (uri.toString() === deps.active.document?.uri.toString()) this.#soon.in(AFTER_CHANGE);
+        if (uri.toString() !== deps.active.document?.uri.toString()) return;
+        this.#soon.in(Math.max(AFTER_CHANGE, SHARE * this.#arranged.cost));
       }),
     );
     this.register(
@@ -90,7 +96,7 @@ export class StatementsTree extends Disposable {
         this.#say();
       }),
     );
-    this.register(followCaret(deps, this.#arranged.tree, (offset) => this.#nodeAt(offset)));
+    this.register(followCaret(deps, this.#arranged.tree, (offset) => this.#pathAt(offset)));
     this.#soon.in(0);
   }
 
@@ -100,7 +106,8 @@ export class StatementsTree extends Disposable {
 
   /** Selects the statement at an offset of the active report. False when none stands there, or a filter hides it. */
   async reveal(offset: number): Promise<boolean> {
-    const node = this.#nodeAt(offset);
+    await this.#arranged.whenArranged();
+    const node = this.#arranged.tree.endOf(this.#pathAt(offset));
     if (node === undefined) return false;
     await this.#arranged.tree.view.reveal(node, { select: true, focus: true });
     return true;
@@ -112,15 +119,15 @@ export class StatementsTree extends Disposable {
     return active.document === undefined ? undefined : reports.reading(active.document.uri);
   }
 
-  #nodeAt(offset: number): OutlineNode | undefined {
-    return this.#arranged.tree.find(
-      ({ target, isRow }) => isRow === true && target?.kind === 'span' && touches(target.span, offset),
-    );
+  #pathAt(offset: number): Iterable<OutlineNode> {
+    const at = this.#shown?.statements.findIndex((statement) => touches(statement, offset)) ?? -1;
+    return this.#arranged.pathTo((rows) => rows[at]);
   }
 
   #show(): void {
     const { active, annotations, catalogs } = this.#deps;
     const report = this.#reading?.report;
+    this.#shown = report;
     const placed = active.document === undefined ? [] : annotations.of(active.document.uri);
     const { catalog } = catalogs;
     this.#arranged.show(() => (report === undefined ? [] : statementRows(report, catalog, outlineWords(), placed)));

@@ -174,3 +174,43 @@ test('whatever is shown, each thing that the filter lets through is there, and n
     }),
   );
 });
+
+describe('the path to a row', () => {
+  const rows = rowsOf(
+    ...Array.from({ length: 900 }, (_, i) => ({
+      name: `Thing ${String(i)}`,
+      kind: i % 3 === 0 ? ('tool' as const) : ('actor' as const),
+      years: i % 2 === 0 ? [1000 + i] : [],
+    })),
+  );
+  const arrangements: readonly Partial<Arrangement>[] = [
+    {},
+    { group: 'kind' },
+    // So many groups that they stand in ranges themselves; what has no year comes last.
+    { group: 'year' },
+    { filter: { ...NO_FILTER, words: '7' } },
+  ];
+
+  test.each(arrangements)('leads from a root to its node: %o', (how) => {
+    const { roots, pathTo } = arrange(rows, { ...PLAIN, ...how }, ENGLISH);
+    const listed = new Set(allNodes(roots).flatMap(({ isRow, label }) => (isRow === true ? [label] : [])));
+    expect(listed.size).toBeGreaterThan(200);
+    for (const row of rows) {
+      const path = [...pathTo(row)];
+      expect(path.at(-1)?.label).toBe(listed.has(row.label) ? row.label : undefined);
+      for (const [i, node] of path.entries()) expect((path[i - 1]?.children ?? roots).includes(node)).toBe(true);
+    }
+  });
+
+  test('makes nothing below the node that one stops at', () => {
+    const { pathTo } = arrange(rows, { ...PLAIN, group: 'kind' }, ENGLISH);
+    made = 0;
+    for (const node of pathTo(rows[500]!)) {
+      expect(node.label).toBe('Actors');
+      break;
+    }
+    expect(made).toBe(0);
+    expect([...pathTo(rows[500]!)]).toHaveLength(3);
+    expect(made).toBe(100);
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/core/report/analyse.ts';
 import { arrange } from '../../../src/core/view/arrange.ts';
-import { mentionRows } from '../../../src/core/view/mentionRows.ts';
+import { mentionRows, wayToMention } from '../../../src/core/view/mentionRows.ts';
 import { ENGLISH } from '../../../src/core/view/outlineWords.ts';
 import { NO_FILTER } from '../../../src/core/view/treeFilter.ts';
 import { catalogFrom } from '../../support/catalogFrom.ts';
@@ -44,5 +44,21 @@ describe('what a report names', () => {
       'incident: Incidents | 1',
       '  incident: Crane control breach | 1',
     ]);
+  });
+
+  test('very many of one entity stand in ranges, each found by its place', () => {
+    const book = 'Freedonia met Grey Heron.\n\n'.repeat(1000);
+    const report = analyse(book, catalog);
+    const [freedonia] = arrange(
+      mentionRows(report, book, catalog, ENGLISH),
+      { group: 'none', sort: 'place', filter: NO_FILTER },
+      ENGLISH,
+    ).roots;
+    expect(freedonia?.children.map(({ children }) => children.length)).toEqual(Array.from({ length: 10 }, () => 100));
+    expect(freedonia?.children[3]?.spoken).toBe('100 mentions');
+    const own = report.mentions.filter(({ name }) => name === 'Freedonia');
+    const way = [...wayToMention(freedonia!, 345)];
+    expect(way).toEqual([freedonia?.children[3], freedonia?.children[3]?.children[45]]);
+    expect(way[1]?.target).toEqual({ kind: 'span', span: { start: own[345]?.start, end: own[345]?.end } });
   });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { finished } from '../../../src/core/catalog/steps.ts';
 import { arrange, arrangeSteps, type Arrangement, type Row } from '../../../src/core/view/arrange.ts';
+import { claimRows } from '../../../src/core/view/claimRows.ts';
 import { entityRows } from '../../../src/core/view/entityRows.ts';
-import { hasChildren, withChildren } from '../../../src/core/view/outline.ts';
+import { countBelow, hasChildren, withChildren } from '../../../src/core/view/outline.ts';
 import { ENGLISH } from '../../../src/core/view/outlineWords.ts';
 import { sourceRows } from '../../../src/core/view/sourceRows.ts';
 import { NO_FILTER } from '../../../src/core/view/treeFilter.ts';
@@ -31,7 +32,7 @@ test('what is closed is not made: a group is known to hold something without loo
   expect(made).toBe(all?.children[0]?.children.length);
 });
 
-test('what a node says about having children is so', () => {
+test('as many stand below a node as it says', () => {
   const catalog = catalogOf(
     actor('alone', ['Alone']),
     actor('claimed', ['Claimed']),
@@ -41,14 +42,15 @@ test('what a node says about having children is so', () => {
     source('cited'),
     source('idle'),
     claim('c', { statement: 'It was so.', about: ['claimed'], evidence: ['cited'] }),
+    claim('d', { statement: 'It was not so.', disputes: ['c'], evidence: ['cited'] }),
   );
   const how: Arrangement = { group: 'kind', sort: 'name', filter: NO_FILTER };
-  const nodes = [...entityRows(catalog, ENGLISH), ...sourceRows(catalog, ENGLISH)];
+  const nodes = [...entityRows(catalog, ENGLISH), ...claimRows(catalog, ENGLISH), ...sourceRows(catalog, ENGLISH)];
   const all = allNodes(arrange(nodes, how, ENGLISH).roots);
-  expect(all.map((node) => [node.id, hasChildren(node)])).toEqual(
-    all.map((node) => [node.id, node.children.length > 0]),
-  );
+  expect(all.map((node) => [node.id, countBelow(node)])).toEqual(all.map((node) => [node.id, node.children.length]));
   const parents = all.filter(({ isRow }) => isRow === true).filter(hasChildren);
-  expect(parents.map(({ label }) => label)).toEqual(expect.arrayContaining(['Claimed', 'Involved', 'Theft']));
-  expect(parents).toHaveLength(4);
+  expect(parents.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['Claimed', 'Involved', 'Theft', 'It was so.', 'It was not so.']),
+  );
+  expect(parents).toHaveLength(6);
 });
