@@ -17,8 +17,7 @@ export interface FollowCaretDeps {
 
 /**
  * Selects in a tree what the caret touches in the active report, while the tree is visible and the setting is on. What
- * stands in a closed node is not opened: the innermost node is selected that is to be seen. A tree that is shown anew is
- * waited for: VS Code knows none of its nodes before it has asked for them.
+ * stands in a closed node is not opened: the innermost node is selected that is to be seen.
  */
 export function followCaret(
   { active, settings, log }: FollowCaretDeps,
@@ -26,25 +25,17 @@ export function followCaret(
   pathAt: (offset: number) => Iterable<OutlineNode>,
 ): Owned {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isWaiting = false;
-  const isOn = (): boolean => tree.view.visible && settings.followCursor;
-  const follow = async (): Promise<void> => {
-    const { editor } = active;
-    isWaiting = editor !== undefined && !tree.isHandedOut;
-    if (editor === undefined || isWaiting || !isOn()) return;
+  const follow = async (editor: vscode.TextEditor): Promise<void> => {
+    // Shown anew: VS Code knows none of the nodes before it has asked for them.
+    if (editor.document !== active.document || !tree.isHandedOut) return;
     const node = tree.visibleEndOf(pathAt(toOffset(editor.document, editor.selection.active)));
     if (node === undefined) return;
     try {
       await tree.view.reveal(node, { select: true, focus: false, expand: false });
     } catch (error) {
-      // Shown anew meanwhile: it is followed there.
+      // Shown anew between the two: the next move of the caret finds the new node.
       if (tree.isHandedOut) log.warn(`Following the cursor: ${String(error)}`);
-      else isWaiting = true;
     }
-  };
-  const soon = (): void => {
-    clearTimeout(timer);
-    if (isOn()) timer = setTimeout(() => void follow(), AFTER_MOVE);
   };
   return together(
     {
@@ -53,10 +44,12 @@ export function followCaret(
       },
     },
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.document === active.document) soon();
-    }),
-    tree.onDidHandOut(() => {
-      if (isWaiting) soon();
+      if (textEditor.document !== active.document) return;
+      clearTimeout(timer);
+      if (!tree.view.visible || !settings.followCursor) return;
+      timer = setTimeout(() => {
+        void follow(textEditor);
+      }, AFTER_MOVE);
     }),
   );
 }

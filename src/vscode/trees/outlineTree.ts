@@ -29,9 +29,6 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
   readonly #options: OutlineTreeOptions;
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #handedOut = this.register(new vscode.EventEmitter<void>());
-  /** VS Code has taken what was shown last. */
-  readonly onDidHandOut = this.#handedOut.event;
   #isHandedOut = false;
   readonly view: vscode.TreeView<OutlineNode>;
   /** By id, whether a person has opened or closed it. */
@@ -130,12 +127,8 @@ export class OutlineTree extends Disposable implements vscode.TreeDataProvider<O
   }
 
   #handOut(): OutlineNode[] {
-    const roots = [...this.roots];
-    if (!this.#isHandedOut) {
-      this.#isHandedOut = true;
-      this.#handedOut.fire();
-    }
-    return roots;
+    this.#isHandedOut = true;
+    return [...this.roots];
   }
 
   #collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
