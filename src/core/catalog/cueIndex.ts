@@ -22,7 +22,8 @@ export interface CompiledCues {
 
 /** Compiles the cues of the incidents among the entities; words come out folded. In steps: see `catalogSteps`. */
 export function* compileCues(entities: readonly Entity[]): Steps<CompiledCues> {
-  const incidents = entities.filter((entity) => entity.kind === 'incident').filter(({ cues }) => cues.length > 0);
+  const incidents: Incident[] = [];
+  for (const entity of entities) if (entity.kind === 'incident' && entity.cues.length > 0) incidents.push(entity);
   const names = yield* namesAsked(incidents, entities);
   const all: CompiledCue[] = [];
   for (const [i, incident] of incidents.entries()) {

@@ -64,11 +64,15 @@ export class Gate {
     // Eight bits a pair for the first look, of which only those count that differ in the signature; and sixteen a pair.
     const log = Math.max(6, Math.ceil(Math.log2(pairs * 8)));
     this.#firstShift = 32 - log;
-    this.#firsts = new Int32Array(1 << (log - 5));
-    const lines = Math.max(1, Math.ceil(Math.log2(pairs * 16)) - 9);
-    this.#lineShift = 32 - lines;
-    this.#lines = new Int32Array(16 << lines);
-    this.marks = new Int32Array(marks);
+    const firsts = 1 << (log - 5);
+    const lineLog = Math.max(1, Math.ceil(Math.log2(pairs * 16)) - 9);
+    this.#lineShift = 32 - lineLog;
+    const lines = 16 << lineLog;
+    // One piece of memory: with a hundred names three would take as long to get as all these bits to set.
+    const memory = new ArrayBuffer((lines + firsts + marks) << 2);
+    this.#lines = new Int32Array(memory, 0, lines);
+    this.#firsts = new Int32Array(memory, lines << 2, firsts);
+    this.marks = new Int32Array(memory, (lines + firsts) << 2, marks);
   }
 
   /** Opens for the pairs in `words` from `from` to `to`: a signature, and what follows it. Not once a text was looked at. */

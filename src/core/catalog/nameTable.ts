@@ -112,11 +112,14 @@ export class NameTable {
 
   constructor(forms: number, prefixes: number, gate: Gate) {
     this.gate = gate;
-    this.#forms = new Int32Array(forms * 3);
     const capacity = powerAbove(forms * 1.15);
-    this.#slots = new Int32Array(capacity * 2);
+    const joints = powerAbove(prefixes / 4);
     this.#mask = capacity - 1;
-    this.#joints = new Int32Array(powerAbove(prefixes / 4));
+    // One piece of memory, as in the gate.
+    const memory = new ArrayBuffer((capacity * 2 + joints + forms * 3) << 2);
+    this.#slots = new Int32Array(memory, 0, capacity * 2);
+    this.#joints = new Int32Array(memory, capacity << 3, joints);
+    this.#forms = new Int32Array(memory, (capacity * 2 + joints) << 2, forms * 3);
   }
 
   /** How many different keys end a name. */
