@@ -11,7 +11,7 @@ import { compileTable } from './nameCompiler.ts';
 import { inMachineText, standing } from './nameContext.ts';
 import type { NameForm } from './nameForm.ts';
 import { nameForm } from './nameForm.ts';
-import type { Doubt, NameRule } from './nameRules.ts';
+import type { Agreement, Doubt, NameRule } from './nameRules.ts';
 import { agree } from './nameRules.ts';
 import type { Scan, Sink } from './nameScan.ts';
 import { scanFolded, scanPlain, scanWords } from './nameScan.ts';
@@ -74,6 +74,8 @@ export function* nameSteps(entities: readonly Entity[]): Steps<NameMatcher> {
 
 /** Longest gap inside a name, in units: `. ` or ` & `. A line break is one space by now. */
 const MAX_GAP = 3;
+/** Units of what is remembered at most (`#agreed`). */
+const SHORT = 12;
 const NOTHING: readonly NameHit[] = [];
 /** No characters, both of them. */
 const ANY = 0xffff;
@@ -94,7 +96,13 @@ class Matcher implements NameMatcher {
   };
   readonly #finding: Scan;
   /** Forms as they were needed. A cache: what it holds follows from the form's number alone. */
-  readonly #forms: (NameForm | undefined)[] = [];
+  #forms: Map<number, NameForm> | undefined;
+  /**
+   * Of each form how it agreed with what it was held against last: a report says the same word in the same way again and
+   * again, and four of five are known. Another cache. Short strings only, which V8 copies out of the text; a longer one
+   * would hold on to all of it.
+   */
+  #agreed: Map<number, { readonly written: string; readonly agreement: Agreement | undefined }> | undefined;
   /** Of each form what `#initialOf` says, 0 as long as nobody asked: two bytes, where a form is a dozen objects. */
   #initials: Uint16Array | undefined;
 
@@ -192,18 +200,28 @@ class Matcher implements NameMatcher {
       }
       if (tail > 0 && (known.shortened || known.english || known.phrase)) continue;
       written ??= text.slice(span.start, span.end);
-      cased ??= folded === undefined ? fold(written).cased : folded.cased.slice(from, to);
-      const agreement = agree(known, written, cased, tail > 0);
+      let agreement: Agreement | undefined;
+      const short = folded === undefined && tail === 0 && written.length <= SHORT;
+      const before = short ? this.#agreed?.get(form) : undefined;
+      if (before?.written === written) ({ agreement } = before);
+      else {
+        cased ??= folded === undefined ? fold(written).cased : folded.cased.slice(from, to);
+        agreement = agree(known, written, cased, tail > 0);
+        if (short) (this.#agreed ??= new Map()).set(form, { written, agreement });
+      }
       const edges = agreement === undefined ? undefined : signsAround(known, text, span);
       if (agreement === undefined || edges === undefined) continue;
       const entity = this.#entities[this.#table.entityOf(form)]!;
       if (tail > 0 && entity.kind === 'incident') continue;
       const rule = tail > 0 ? 'generic-tail' : agreement.rule;
-      const holder: Holder = { entity, name: known.name, ...agreement, rule };
+      const { name } = known;
+      const { doubt } = agreement;
+      // Written out: what is spread costs several times as much, and this is made for every hit.
+      const holder: Holder = doubt === undefined ? { entity, name, rule } : { entity, name, rule, doubt };
       holders ??= [];
-      const before = holders.findIndex((one) => one.entity === entity);
-      if (before < 0) holders.push(holder);
-      else if (better(holder, holders[before]!)) holders[before] = holder;
+      const other = holders.findIndex((one) => one.entity === entity);
+      if (other < 0) holders.push(holder);
+      else if (better(holder, holders[other]!)) holders[other] = holder;
       start = Math.min(start, edges.start);
       end = Math.max(end, edges.end);
     }
@@ -216,7 +234,8 @@ class Matcher implements NameMatcher {
     const kept = stand?.kind === 'against' ? holders.filter((one) => one.doubt === undefined) : holders;
     if (kept.length === 0) return undefined;
     const backing = stand?.kind === 'backed' ? stand.by : stand?.kind === 'capital' ? '' : undefined;
-    return { start, end, holders: packed(kept), beaten: NO_HOLDERS, ...(backing === undefined ? {} : { backing }) };
+    const hit = { start, end, holders: packed(kept), beaten: NO_HOLDERS };
+    return backing === undefined ? hit : { ...hit, backing };
   }
 
   /** The unit that a text must have where this form begins in it, or `ANY`, or `NONE` for a form that no text has. */
@@ -231,12 +250,12 @@ class Matcher implements NameMatcher {
   }
 
   #form(index: number): NameForm {
-    const known = this.#forms[index];
+    const known = this.#forms?.get(index);
     if (known !== undefined) return known;
     const entity = this.#entities[this.#table.entityOf(index)]!;
     const owner = this.#table.nameOf(index);
     const form = nameForm(entity, entity.names[owner >> 1]!, (owner & 1) === 1);
-    this.#forms[index] = form;
+    (this.#forms ??= new Map()).set(index, form);
     return form;
   }
 }
@@ -251,8 +270,7 @@ function signsAround(form: NameForm, text: string, span: Span): Span | undefined
     if (text.slice(start - lead.length, start) === lead) start -= lead.length;
     else if (lead.includes('.') || NEEDED.test(lead)) return undefined;
   }
-  const stopped = STOPPED.test(text.slice(start, end));
-  if (stopped && trail.length < 2 && text.charAt(end) === '.') {
+  if (trail.length < 2 && text.charAt(end) === '.' && STOPPED.test(text.slice(start, end))) {
     // In `U.S.` the last stop is the name's like the others, whether the pack writes them or not; `U.S.A.` is another.
     if (INITIAL_BEHIND.test(text.slice(end + 1, end + 3))) return undefined;
     end += 1;
@@ -261,7 +279,7 @@ function signsAround(form: NameForm, text: string, span: Span): Span | undefined
     const dropped = trail === '.' && gaps.slice(1, -1).includes('.');
     if (!dropped && text.startsWith(trail, end)) end += trail.length;
     else if (NEEDED.test(trail)) return undefined;
-  } else if (BINDS.test(text.charAt(end)) && form.spelling.letters.length < 3) return undefined;
+  } else if (form.spelling.letters.length < 3 && BINDS.test(text.charAt(end))) return undefined;
   return { start, end };
 }
 
