@@ -113,9 +113,12 @@ export function secondLook(
   return kept;
 }
 
-/** Leaves of these the starts of those whose letters, or with those of the next word, may be a name or go on as one. */
+/**
+ * Leaves of these the starts of those whose letters, or with those of the next word, may be a name or go on as one; and
+ * their hashes and ends.
+ */
 export function thirdLook(desk: Desk, count: number, marks: Int32Array): number {
-  const { bytes, starts, found } = desk;
+  const { bytes, starts, found, hashes, ends } = desk;
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const number = found[i]!;
@@ -124,6 +127,8 @@ export function thirdLook(desk: Desk, count: number, marks: Int32Array): number 
     let hash = EMPTY_HASH;
     let at = start;
     for (let letter = LETTER[bytes[at]!]!; letter !== 0; letter = LETTER[bytes[++at]!]!) hash = grown(hash, letter);
+    hashes[kept] = hash;
+    ends[kept] = at;
     const said = marksOf(marks, hash);
     let may = (said & ENDS) !== 0 || maybePlural(marks, hash, bytes[at - 1]!);
     if (!may && said === GOES_ON) {

@@ -1,4 +1,4 @@
-import { E, FIRST_MIX, NEXT_MIX, NOTHING_MORE, S, SHAPE_MIX, SMALL } from './gateBits.ts';
+import { E, FIRST_MIX, FOUR_SMALL, NEXT_MIX, NOTHING_MORE, S, SHAPE_MIX, SMALL } from './gateBits.ts';
 import { DESK } from './gateDesk.ts';
 import { EMPTY_HASH, ENDS, GOES_ON, INVERSE, PRIME } from './nameHash.ts';
 import type { Code, Local } from './wasmCode.ts';
@@ -10,7 +10,8 @@ import { bytes16, i32, i64, I32, I64, Locals, moduleOf, select, V128, when, whil
  *
  * What is had here that JavaScript has not: sixteen bytes are compared at once, so nothing is looked up for a byte; 64 bits
  * say which of 64 bytes are within a word, and one instruction finds the lowest of them; four bytes from anywhere are one
- * instruction. Text is put into lower case sixteen bytes at once as well, so nothing of a word is folded for itself.
+ * instruction. The few letters that are looked at of a word are put into lower case there and then: sixteen at once would
+ * be written to memory and read before they have arrived.
  *
  * Numbers of words in a list are kept times four, as distances in bytes.
  */
@@ -121,7 +122,7 @@ class Program {
       same.push(local.set(bytes16.splat(i32.const(typeof value === 'number' ? value : value.charCodeAt(0)))));
       return local.get;
     };
-    const [smallA, capitalA, zero, nine, z, bit] = ['a', 'A', '0', 9, 25, SMALL].map(everywhere);
+    const [smallA, capitalA, zero, nine, z] = ['a', 'A', '0', 9, 25].map(everywhere);
     const [R, L, capitalS] = ['R', 'L', 'S'].map(everywhere);
     const among = (from: Code, last: Code): Code => bytes16.atMost(bytes16.sub(bytes.get, from), last);
     const is = (letter: Code): Code => bytes16.equal(bytes.get, letter);
@@ -133,7 +134,6 @@ class Program {
       before: same,
       at: (offset) => [
         bytes.set(bytes16.load(base.get, DESK.bytes + offset)),
-        bytes16.store(base.get, DESK.lower + offset, bytes16.or(bytes.get, bit!)),
         small.set(bytes16.or(among(smallA!, z!), among(zero!, nine!))),
         add(smalls, small.get, offset),
         add(words, bytes16.or(small.get, among(capitalA!, z!)), offset),
@@ -146,8 +146,8 @@ class Program {
   #oneWord(count: Local, ended: Code): Code {
     const { kept, start, end, word, firsts, firstShift } = this;
     const [long, plural, bit] = [this.#number(), this.#number(), this.#number()];
-    const letter = (back: Code): Code => i32.load8(back, DESK.lower - 1);
-    const first = i32.load(start.get, DESK.lower);
+    const letter = (back: Code): Code => i32.or(i32.load8(back, DESK.bytes - 1), i32.const(SMALL));
+    const first = i32.or(i32.load(start.get, DESK.bytes), i32.const(FOUR_SMALL));
     const own = i32.load(times4(i32.and(long.get, i32.const(63))), DESK.own);
     const shape = i32.or(long.get, i32.shl(letter(i32.sub(end.get, plural.get)), i32.const(16)));
     const open = i32.load8(i32.add(firsts.get, i32.shr(bit.get, i32.const(3))));
@@ -218,6 +218,8 @@ class Program {
         hash.set(i32.const(EMPTY_HASH)),
         end.set(start.get),
         readOn,
+        i32.store(kept.get, DESK.hashes, hash.get),
+        i32.store(kept.get, DESK.ends, end.get),
         said.set(this.#marksOf(hash)),
         may.set(i32.and(said.get, i32.const(ENDS))),
         plural,
@@ -244,7 +246,7 @@ class Program {
       i32.xor(i32.mul(whole.get, i32.const(INVERSE)), i32.const(letter));
     const ends = i32.and(this.#marksOf(stem), i32.const(ENDS));
     return when(
-      i32.equal(i32.load8(end.get, DESK.lower - 1), i32.const(S)),
+      i32.equal(i32.or(i32.load8(end.get, DESK.bytes - 1), i32.const(SMALL)), i32.const(S)),
       stem.set(before(hash, S)),
       may.set(i32.or(may.get, ends)),
       stem.set(before(stem, E)),

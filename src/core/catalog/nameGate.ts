@@ -17,7 +17,8 @@ import { instance, type Running } from './wasmHost.ts';
  *  4. second look, at those: two bits say whether a name ends with such a word, two others whether one goes on with the two
  *     letters that follow. All four stand in the same line of the cache;
  *  5. third look, at what is left: by the hash of all its letters the table's marks say whether a name ends with it, or
- *     before its plural ending; and where one only goes on, whether any does with the whole of the next word.
+ *     before its plural ending; and where one only goes on, whether any does with the whole of the next word. The hash and
+ *     the end of the word are handed on, so that nobody reads it again.
  *
  * A plural's `s` is left out of what is looked at first, so a name and its plural are one; a word with a generic tail glued
  * on (`NetWireRAT`) is known by the capital within it. Bits are shared, so the gate opens in vain for some words; that
@@ -102,7 +103,7 @@ export class Gate {
   /**
    * Looks at a chunk of the text from `from` on, no further than `limit`, where no word may be under way: how many of its
    * words may begin a name, or -1 when it has units beyond ASCII that are no signs. `desk.found` then holds where they
-   * begin, counted from `from`, and `desk.end` where the chunk ends. A name is told by its first word and the next: of a
+   * begin, counted from `from`, `desk.ends` where they end, `desk.hashes` their hashes, and `desk.end` where the chunk ends. A name is told by its first word and the next: of a
    * chunk's last word only that it is there, so what was found is to be looked at to the end of the text.
    */
   look(text: string, from: number, limit: number, isSign: IsSign): number {

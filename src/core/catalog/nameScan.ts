@@ -74,8 +74,14 @@ function throughGate(
   while (from < limit) {
     const count = gate.look(cased, from, limit, isSign);
     if (count < 0) return 'more';
-    const { found, end } = gate.desk;
-    for (let i = 0; i < count; i++) if (wordAt(text, cased, from + found[i]!, scan)) return 'stopped';
+    const { found, hashes, ends, end } = gate.desk;
+    for (let i = 0; i < count; i++) {
+      const at = from + found[i]!;
+      const wordEnds = ends[i]!;
+      const stopped =
+        wordEnds === 0 ? wordAt(text, cased, at, scan) : lookAt(text, cased, at, from + wordEnds, hashes[i]!, scan);
+      if (stopped) return 'stopped';
+    }
     from = end;
   }
   return 'done';

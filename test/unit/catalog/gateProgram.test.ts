@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHUNK } from '../../../src/core/catalog/gateDesk.ts';
 import { compileTable } from '../../../src/core/catalog/nameCompiler.ts';
+import { EMPTY_HASH, grown } from '../../../src/core/catalog/nameHash.ts';
 import { scanFolded, type Scan } from '../../../src/core/catalog/nameScan.ts';
 import type { NameTable } from '../../../src/core/catalog/nameTable.ts';
 import { finished } from '../../../src/core/catalog/steps.ts';
@@ -69,7 +70,8 @@ const pairs = [FEW, MANY].map((names) => {
 interface Seen {
   readonly end: number;
   readonly words: number;
-  readonly found: readonly number[];
+  /** Where each begins and ends and its hash; no more than where it begins for one that is yet to be read. */
+  readonly found: readonly (readonly number[])[];
 }
 
 /** What every look at the text answers. */
@@ -77,8 +79,12 @@ function looks({ gate }: NameTable, text: string): readonly (Seen | 'more')[] {
   const seen: (Seen | 'more')[] = [];
   for (let from = 0; from < text.length;) {
     const count = gate.look(text, from, text.length, (all, at) => isPlainSign(all.charCodeAt(at)));
-    const { end, counts, found } = gate.desk;
-    seen.push(count < 0 ? 'more' : { end, words: counts[0] ?? 0, found: Array.from(found.subarray(0, count)) });
+    const { end, counts, found: starts, ends, hashes } = gate.desk;
+    const found = Array.from({ length: Math.max(0, count) }, (_, i) => {
+      const [start, wordEnd] = [from + starts[i]!, from + ends[i]!];
+      return ends[i] === 0 ? [start] : [start, wordEnd, hashes[i]!];
+    });
+    seen.push(count < 0 ? 'more' : { end, words: counts[0] ?? 0, found });
     from = end;
   }
   return seen;
@@ -96,11 +102,22 @@ function told(table: NameTable, text: string): readonly string[] {
   return calls;
 }
 
+/** What is said of a word found is what one sees who reads it. */
+function expectRead(text: string, [start, end, hash]: readonly number[]): void {
+  if (end === undefined) return;
+  const word = /[a-z\d]*/iy;
+  word.lastIndex = start!;
+  const letters = word.exec(text)?.[0] ?? '';
+  expect(start! + letters.length).toBe(end);
+  expect(Array.from(letters.toLowerCase()).reduce((all, one) => grown(all, one.charCodeAt(0)), EMPTY_HASH)).toBe(hash);
+}
+
 function expectSame(text: string): number {
   let count = 0;
   for (const { plain, fast } of pairs) {
     const seen = looks(plain, text);
     expect(looks(fast, text)).toEqual(seen);
+    for (const one of seen) if (one !== 'more') for (const word of one.found) expectRead(text, word);
     const calls = told(plain, text);
     expect(told(fast, text)).toEqual(calls);
     count += calls.length + seen.reduce((sum, one) => sum + (one === 'more' ? 0 : one.found.length), 0);
@@ -171,5 +188,15 @@ describe('the gate in WebAssembly', { timeout: 60_000 }, () => {
     for (let length = 0; length < 140; length++) expectSame(`${'S-'.repeat(70).slice(0, length)}Bus`);
     expectSame('x'.repeat(3 * CHUNK));
     expectSame(`${'x'.repeat(CHUNK - 5)} Bus ${'—'.repeat(CHUNK)} Play`);
+  });
+
+  it('takes what a chunk holds of a longer word for no word', () => {
+    const name = `Long${'x'.repeat(CHUNK - 4)}`;
+    const table = tableOf([name]);
+    for (const hastened of [false, true]) {
+      if (hastened) expect(table.gate.hasten()).toBe(true);
+      expect(told(table, `${name}; more`)).toHaveLength(1);
+      expect(told(table, `${name}x; more`)).toEqual([]);
+    }
   });
 });
