@@ -8,7 +8,7 @@ import { analyse } from '../../src/core/report/analyse.ts';
 import { EvidenceIndex } from '../../src/core/report/evidenceIndex.ts';
 import { summarising } from '../../src/core/report/summarising.ts';
 import type { Span } from '../../src/core/text/span.ts';
-import { actor, packOf, source } from '../support/catalog.ts';
+import { actor, incident, packOf, source } from '../support/catalog.ts';
 import { held, timed } from './holds.ts';
 import { cpu, type Budget, type Outcome, type TortureCase } from './case.ts';
 
@@ -115,9 +115,17 @@ function section(i: number): string {
   return `## Part ${String(i)}\n\n${nameOf(i % 900)} breached the harbour in 2023 [@s, p. ${String(i)}]. It was **not** ${nameOf((i * 7) % 900)}.[^${String(i)}]\n\n- one \`item\`\n- two\n\n> Quoted, said ${nameOf((i * 3) % 900)}.\n\n| a | b |\n|---|---|\n| ${nameOf(i % 50)} | c |\n\n[^${String(i)}]: See [Li](https://example.org/${String(i)}).\n\n`;
 }
 
+/** Its cues are looked for in every sentence. */
+const CUED = incident('harbour', ['Harbour affair'], {
+  cues: [
+    ['@e-1', 'breach*|broke into'],
+    ['malware', 'harbour'],
+  ],
+});
+
 function typingCatalog(): Catalog {
   return buildCatalog(
-    [packOf('p', source('s'), ...Array.from({ length: 900 }, (_, i) => actor(`e-${String(i)}`, [nameOf(i)])))],
+    [packOf('p', source('s'), CUED, ...Array.from({ length: 900 }, (_, i) => actor(`e-${String(i)}`, [nameOf(i)])))],
     1,
   ).catalog;
 }
@@ -171,6 +179,51 @@ function largeReport({ random, long }: Budget): Outcome {
     if (keys.p99 > P99) failed.push(`${String(size)} units: p99 of keys ${keys.p99.toFixed(1)} ms`);
   }
   return { tried: long ? 4_000 : 50, failed, note: notes.join('; ') };
+}
+
+/** Of a block that is a book and names somebody 30,000 times; where text has empty lines, no step is that long. */
+const BLOCK_HOLD = 400;
+
+/** Text that somebody has pasted without an empty line, so that it is one block, and each key is typed into all of it. */
+function oneBlock({ random, long }: Budget): Outcome {
+  const failed: string[] = [];
+  const notes: string[] = [];
+  const catalog = typingCatalog();
+  const evidence = new EvidenceIndex(catalog);
+  const said = (i: number): string =>
+    `${nameOf(i % 900)} broke into the harbour in 2023 [@s, p. ${String(i)}], said ${nameOf((i * 3) % 900)}, and **malware** was found`;
+  const kinds: readonly (readonly [string, (i: number) => string])[] = [
+    ['line', (i) => `${said(i)}. `],
+    ['sentence', (i) => `${said(i)}, `],
+    ['quote', (i) => `> ${said(i)}.\n`],
+    ['table', (i) => `${i === 0 ? '| a | b |\n|---|---|\n' : ''}| ${said(i)}. | c |\n`],
+  ];
+  const keys = long ? 40 : 4;
+  for (const [kind, part] of kinds) {
+    const parts: string[] = [];
+    for (let i = 0, length = 0; length < (long ? 1_900_000 : 100_000); i += 1) {
+      parts.push(part(i));
+      length += part(i).length;
+    }
+    const text = parts.join('');
+    const times: number[] = [];
+    const kept = timed(times, () => new Analyser(text, catalog, {}, evidence));
+    if (kept.pieces !== 1) failed.push(`${kind}: ${String(kept.pieces)} pieces`);
+    readOn(kept, { start: 0, end: 4_000 }, times);
+    judgeOn(kept, times);
+    const { mentions } = kept.report();
+    if (mentions.length < 2 * parts.length) failed.push(`${kind}: ${String(mentions.length)} names`);
+    for (let key = 0; key < keys; key += 1) {
+      const at = Math.floor(random() * text.length);
+      timed(times, () => kept.change([{ start: at, end: at, text: 'x' }]));
+      readOn(kept, { start: at, end: at + 4_000 }, times);
+      if (key % 10 === 9) judgeOn(kept, times);
+    }
+    const { longest, words } = held(times);
+    notes.push(`${kind}: ${words}`);
+    if (longest > BLOCK_HOLD) failed.push(`${kind}: a step took ${longest.toFixed(0)} ms`);
+  }
+  return { tried: kinds.length * keys, failed, note: notes.join('; ') };
 }
 
 /** As the command line reads them: the editor leaves alone what is above 2 million units, and says so. */
@@ -285,6 +338,13 @@ export const LOAD_CASES: readonly TortureCase[] = [
     expected: 'no step over 50 ms, p99 of keys under 8 ms',
     longOnly: true,
     run: largeReport,
+  },
+  {
+    id: 'E1a',
+    what: '1.9 MB without an empty line: one line, one sentence, a quote, a table; read and typed into',
+    expected: 'every name found, no step over 400 ms',
+    longOnly: true,
+    run: oneBlock,
   },
   {
     id: 'B12',

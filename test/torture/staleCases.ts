@@ -75,8 +75,16 @@ class Typed {
   readonly uri = { toString: () => 'file:///r.md' };
   version = 1;
   text = 'Grey Heron slept. Namea Group woke.\n\n';
+  // Of its lines and positions, only where the last one ends is asked for.
+  readonly lineCount = 1;
   getText(): string {
     return this.text;
+  }
+  lineAt(): { readonly range: { readonly end: number } } {
+    return { range: { end: this.text.length } };
+  }
+  offsetAt(end: number): number {
+    return end;
   }
 }
 

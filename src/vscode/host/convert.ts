@@ -19,11 +19,6 @@ export function toOffset(document: vscode.TextDocument, position: vscode.Positio
   return document.offsetAt(position);
 }
 
-/** Of the document's text, without having it made: VS Code keeps lines, and joining those of a book takes milliseconds. */
-export function lengthOf(document: vscode.TextDocument): number {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
-}
-
 /** A place of a summary counts lines and columns from 1, the editor from 0. */
 export function placeToRange({ line, column, endLine, endColumn }: Place): vscode.Range {
   return new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);

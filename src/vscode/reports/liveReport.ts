@@ -6,7 +6,7 @@ import type { EvidenceIndex } from '../../core/report/evidenceIndex.ts';
 import { makingSteps } from '../../core/report/lazyReport.ts';
 import type { AnalyseOptions, Mention, Report } from '../../core/report/report.ts';
 import { touches, type Span } from '../../core/text/span.ts';
-import { lengthOf } from '../host/convert.ts';
+import { lengthOf } from '../host/lengthOf.ts';
 
 /** What a report is read with: what is known, and what people have decided. */
 export interface ReadWith {
