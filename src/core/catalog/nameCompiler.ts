@@ -54,7 +54,7 @@ class Compiler {
     // Where the rest may be parted the whole may be too, and that was added with it.
     const behind = plain ? parts.behind(rest, whole) : 0;
     if (behind > 0) {
-      this.#openForEnd(parts.starts[behind]!);
+      this.#openForEnd(parts.starts[behind]!, parts.four());
       builder.addForm(parts.hashes[behind]!, entity, (index << 1) | 1);
       return;
     }
@@ -81,18 +81,19 @@ class Compiler {
       if (alone) for (const plural of PLURALS) builder.openGate(word, following(first, plural));
       else if (i + 1 < count && starts[i + 1] === at + 1) builder.openGate(word, following(first, 0));
     }
-    if (ascii === length) this.#openForEnd(length);
+    if (ascii === length) this.#openForEnd(length, four);
   }
 
   /** So many letters as one word, and its plurals. With an `s` it is the same to the gate, unless it ends in one itself. */
-  #openForEnd(length: number): void {
+  #openForEnd(length: number, four: number): void {
     const { builder } = this;
     const { letters } = this.#parts;
-    const four = this.#parts.four();
     const last = letters[length - 1]!;
     builder.openGate(signature(four, length, last, length > 1 ? letters[length - 2]! : 0), NOTHING_MORE);
+    const hissing = isHissing(last);
+    if (!hissing && length > 1) return;
     if (last === S || length === 1) builder.openGate(longer(four, length, S, last), NOTHING_MORE);
-    if (isHissing(last)) builder.openGate(longer(four, length, E, last), NOTHING_MORE);
+    if (hissing) builder.openGate(longer(four, length, E, last), NOTHING_MORE);
   }
 }
 

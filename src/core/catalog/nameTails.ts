@@ -125,7 +125,7 @@ export function hasActorTail(name: string): boolean {
 export function gluedTailStart(text: string, start: number, end: number): number {
   const tail = gluedTail(text, end);
   const at = end - tail.length;
-  return tail !== '' && at >= start + 3 && SMALL_OR_DIGIT.test(text.charAt(at - 1)) ? at : 0;
+  return tail !== '' && at >= start + 3 && isSmallOrDigit(text.charCodeAt(at - 1)) ? at : 0;
 }
 
 /** Letters of the longest of these tails. */
@@ -158,4 +158,6 @@ function gluedTail(text: string, end: number): string {
   }
 }
 
-const SMALL_OR_DIGIT = /[a-z0-9]/;
+function isSmallOrDigit(unit: number): boolean {
+  return (unit >= SMALL_A && unit <= SMALL_Z) || (unit >= 0x30 && unit <= 0x39);
+}
