@@ -82,6 +82,17 @@ const ANY = 0xffff;
 const NONE = 0xfffe;
 const NO_HOLDERS: readonly Holder[] = [];
 
+/**
+ * A form, and how it agreed with what it was held against last: a report says the same word in the same way again and
+ * again, and four of five are known. Only short words are kept, which V8 copies out of the text; a longer one would hold on
+ * to all of it.
+ */
+interface Known {
+  readonly form: NameForm;
+  written: string | undefined;
+  agreement: Agreement | undefined;
+}
+
 class Matcher implements NameMatcher {
   readonly size: number;
   readonly cues: CompiledCues;
@@ -95,14 +106,8 @@ class Matcher implements NameMatcher {
     found: [],
   };
   readonly #finding: Scan;
-  /** Forms as they were needed. A cache: what it holds follows from the form's number alone. */
-  #forms: Map<number, NameForm> | undefined;
-  /**
-   * Of each form how it agreed with what it was held against last: a report says the same word in the same way again and
-   * again, and four of five are known. Another cache. Short strings only, which V8 copies out of the text; a longer one
-   * would hold on to all of it.
-   */
-  #agreed: Map<number, { readonly written: string; readonly agreement: Agreement | undefined }> | undefined;
+  /** Forms as they were needed. A cache: what it holds follows from the form's number and the words held against it. */
+  #known: Map<number, Known> | undefined;
   /** Of each form what `#initialOf` says, 0 as long as nobody asked: two bytes, where a form is a dozen objects. */
   #initials: Uint16Array | undefined;
 
@@ -191,7 +196,8 @@ class Matcher implements NameMatcher {
       const initial = this.#initialOf(form);
       if (initial !== ANY && (initial === NONE || (folded === undefined && initial !== text.charCodeAt(from))))
         continue;
-      const known = this.#form(form);
+      const remembered = this.#knownOf(form);
+      const known = remembered.form;
       // As many units as letters: one word, and no more to compare.
       const { letters } = known.spelling;
       if (known.fixed && folded === undefined && to - from === letters.length) {
@@ -202,12 +208,14 @@ class Matcher implements NameMatcher {
       written ??= text.slice(span.start, span.end);
       let agreement: Agreement | undefined;
       const short = folded === undefined && tail === 0 && written.length <= SHORT;
-      const before = short ? this.#agreed?.get(form) : undefined;
-      if (before?.written === written) ({ agreement } = before);
+      if (short && remembered.written === written) ({ agreement } = remembered);
       else {
         cased ??= folded === undefined ? fold(written).cased : folded.cased.slice(from, to);
         agreement = agree(known, written, cased, tail > 0);
-        if (short) (this.#agreed ??= new Map()).set(form, { written, agreement });
+        if (short) {
+          remembered.written = written;
+          remembered.agreement = agreement;
+        }
       }
       const edges = agreement === undefined ? undefined : signsAround(known, text, span);
       if (agreement === undefined || edges === undefined) continue;
@@ -250,13 +258,18 @@ class Matcher implements NameMatcher {
   }
 
   #form(index: number): NameForm {
-    const known = this.#forms?.get(index);
-    if (known !== undefined) return known;
+    return this.#knownOf(index).form;
+  }
+
+  #knownOf(index: number): Known {
+    const before = this.#known?.get(index);
+    if (before !== undefined) return before;
     const entity = this.#entities[this.#table.entityOf(index)]!;
     const owner = this.#table.nameOf(index);
     const form = nameForm(entity, entity.names[owner >> 1]!, (owner & 1) === 1);
-    (this.#forms ??= new Map()).set(index, form);
-    return form;
+    const known: Known = { form, written: undefined, agreement: undefined };
+    (this.#known ??= new Map()).set(index, known);
+    return known;
   }
 }
 
