@@ -16,8 +16,11 @@ import { addAll } from '../text/addAll.ts';
 
 type Content = Extract<RawLeaf, { kind: 'content' }>;
 
+const NONE: Definitions = { links: [], footnotes: [] };
+
 /** The definitions a piece holds, labels normalised. */
 export function pieceDefinitions(text: string, raw: RawPiece, isLate: IsLate = NEVER_LATE): Definitions {
+  if (raw.footnotes.length === 0 && !text.includes(']:')) return NONE;
   if (isOdd(text, raw) && !isLate()) return definitionsIn(text, tokenise(text, NO_LABELS, false));
   const links: { label: string; url: string }[] = [];
   for (const leaf of raw.leaves) {

@@ -61,7 +61,6 @@ export const NOTE = '\n';
 const NOTHING: readonly never[] = [];
 const NO_MENTIONS: readonly (readonly Mention[])[] = [];
 const NO_JUDGEMENTS: readonly KeptJudgement[] = [];
-const NONE: Definitions = { links: [], footnotes: [] };
 
 /**
  * A piece of a report and its stages. Text and stages never change once they are there; everything else is a cache
@@ -81,8 +80,7 @@ export class ReportPiece {
   constructor(text: string, raw: RawPiece, definitions?: Definitions) {
     this.text = text;
     this.raw = raw;
-    const mayDefine = raw.footnotes.length > 0 || text.includes(']:');
-    this.definitions = definitions ?? (mayDefine ? pieceDefinitions(text, raw) : NONE);
+    this.definitions = definitions ?? pieceDefinitions(text, raw);
   }
 
   /** The same text, to be read again. */

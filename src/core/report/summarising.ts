@@ -3,7 +3,7 @@ import { mayMention } from '../catalog/namePrefilter.ts';
 import type { Block } from '../markdown/block.ts';
 import { BlockScanner } from '../markdown/blockScan.ts';
 import { markLength } from '../markdown/document.ts';
-import { labelsOf, type Definitions } from '../markdown/labels.ts';
+import { labelsOf } from '../markdown/labels.ts';
 import { pieceDefinitions, readPiece } from '../markdown/pieceReader.ts';
 import type { RawPiece } from '../markdown/rawPiece.ts';
 import { shiftBlock } from '../markdown/shift.ts';
@@ -38,7 +38,7 @@ export function* summarising(
   { catalog, evidence, options }: SummariseWith,
 ): Generator<undefined, ReportSummary> {
   const pieces = yield* cut(text);
-  const labels = labelsOf(pieces.map(definitionsOf));
+  const labels = labelsOf(pieces.map((piece) => pieceDefinitions(piece.text, piece.raw)));
   const blocks: Block[] = [];
   const scans = [];
   const citationsWritten = [];
@@ -115,12 +115,6 @@ function* cut(text: string): Generator<undefined, readonly Piece[]> {
 }
 
 const NO_NAMES: BlockNames = { names: [], cues: [] };
-const NONE: Definitions = { links: [], footnotes: [] };
-
-function definitionsOf({ text, raw }: Piece): Definitions {
-  return raw.footnotes.length > 0 || text.includes(']:') ? pieceDefinitions(text, raw) : NONE;
-}
-
 /** False only when no citation of any form can stand there: each has an `@`, a bracket or an address. */
 function mayCite(piece: string): boolean {
   return /[@[<&]|:\/\/|www\./i.test(piece);
