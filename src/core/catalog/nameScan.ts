@@ -75,14 +75,20 @@ function throughGate(
     const count = gate.look(cased, from, limit, isSign);
     if (count < 0) return 'more';
     const { found, hashes, ends, end } = gate.desk;
+    let behind = end;
     for (let i = 0; i < count; i++) {
       const at = from + found[i]!;
       const wordEnds = ends[i]!;
-      const stopped =
-        wordEnds === 0 ? wordAt(text, cased, at, scan) : lookAt(text, cased, at, from + wordEnds, hashes[i]!, scan);
-      if (stopped) return 'stopped';
+      if (wordEnds > 0) {
+        if (lookAt(text, cased, at, from + wordEnds, hashes[i]!, scan)) return 'stopped';
+        continue;
+      }
+      const read = wordAt(text, cased, at, scan);
+      if (read < 0) return 'stopped';
+      // Past a word longer than a chunk: each of its chunks would read all that is left of it.
+      if (read > behind) behind = read;
     }
-    from = end;
+    from = behind;
   }
   return 'done';
 }
@@ -91,7 +97,8 @@ function isPlainSignAt(text: string, at: number): boolean {
   return isPlainSign(text.charCodeAt(at));
 }
 
-function wordAt(text: string, cased: string, start: number, scan: Scan): boolean {
+/** The word that begins at `start`: where it ends, or -1 when the scan is to stop. */
+function wordAt(text: string, cased: string, start: number, scan: Scan): number {
   let hash = EMPTY_HASH;
   let at = start;
   for (; at < text.length; at++) {
@@ -100,7 +107,7 @@ function wordAt(text: string, cased: string, start: number, scan: Scan): boolean
     if (letter === 0) break;
     hash = grown(hash, letter);
   }
-  return lookAt(text, cased, start, at, hash, scan);
+  return lookAt(text, cased, start, at, hash, scan) ? -1 : at;
 }
 
 /** A word of a text; `cased` is the same text before its case was folded. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileTable } from '../../../src/core/catalog/nameCompiler.ts';
+import { CHUNK } from '../../../src/core/catalog/gateDesk.ts';
 import { compileNames } from '../../../src/core/catalog/nameMatcher.ts';
 import { scanFolded, scanWords, type Scan, type Sink } from '../../../src/core/catalog/nameScan.ts';
 import { finished } from '../../../src/core/catalog/steps.ts';
@@ -120,12 +121,38 @@ describe('the gate', { timeout: 60_000 }, () => {
     const name = 'Zanbaco Bear';
     const one = compileNames([tool('z', [name])]);
     for (const sign of ['', '—', '“§']) {
-      for (let before = 4_060; before < 4_110; before++) {
+      for (let before = CHUNK - 36; before < CHUNK + 14; before++) {
         const start = `${sign} ${'x'.repeat(before)} `.length;
         const [hit] = one.find(`${sign} ${'x'.repeat(before)} ${name} ${'y '.repeat(40)}`);
         expect([hit?.start, hit?.end]).toEqual([start, start + name.length]);
       }
     }
+  });
+
+  it('takes a word longer than a chunk for one word, and goes past it', () => {
+    const name = 'Zanbaco Bear';
+    const one = compileNames([tool('z', [name])]);
+    for (const chunks of [1, 2, 3.5, 4]) {
+      for (let more = 0; more < 14; more++) {
+        // A chunk may end before any letter of the name, which is none within the word.
+        const long = `${'x'.repeat(CHUNK * chunks - 7)}${'x'.repeat(more)}Zanbaco Bear`;
+        expect(one.find(long)).toEqual([]);
+        const [hit, none] = one.find(`${long} ${name}.`);
+        expect([hit?.start, hit?.end, none]).toEqual([long.length + 1, long.length + 1 + name.length, undefined]);
+      }
+    }
+  });
+
+  it('reads a word four times as long at a few times the cost', () => {
+    const cost = (length: number): number => {
+      const word = 'a'.repeat(length);
+      const before = process.cpuUsage().user;
+      many.find(word);
+      return process.cpuUsage().user - before;
+    };
+    cost(100_000);
+    // A quadratic cost would be sixteen times as high.
+    expect(cost(4_000_000) / Math.max(cost(1_000_000), 5_000)).toBeLessThan(12);
   });
 
   it('finds the plural of a name whatever shares its bits', () => {
