@@ -9,6 +9,7 @@ import { authorNames, citationLabel } from '../core/view/citationLabel.ts';
 import { dateLabel } from '../core/view/dateLabel.ts';
 import type { Translator } from '../core/text/l10n.ts';
 import { statusLabel } from '../core/view/statusLabel.ts';
+import { URGENT_FIRST } from '../core/view/urgency.ts';
 import { cardHtml } from './cardHtml.ts';
 import type { MarkdownIt, Token, TokenMaker } from './markdownIt.ts';
 import { readTokens, type ReadBlock } from './readTokens.ts';
@@ -245,17 +246,8 @@ function sourceList(cited: ReadonlyMap<SourceId, number>, { catalog, l10n }: Pre
 /** The most urgent status of the block's statements. */
 function marginClass(block: ReadBlock, report: Report): Report['statements'][number]['status'] | undefined {
   const statuses = within(report.statements, block).map((statement) => statement.status);
-  return URGENCY.find((status) => statuses.includes(status));
+  return URGENT_FIRST.find((status) => statuses.includes(status));
 }
-
-const URGENCY: readonly Report['statements'][number]['status'][] = [
-  'conflicting',
-  'unresolved',
-  'disputed',
-  'unsourced',
-  'single-source',
-  'corroborated',
-];
 
 function within<T extends Span>(all: readonly T[], block: Span): readonly T[] {
   return all.filter((each) => each.start >= block.start && each.end <= block.end);

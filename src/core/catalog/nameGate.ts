@@ -103,8 +103,9 @@ export class Gate {
   /**
    * Looks at a chunk of the text from `from` on, no further than `limit`, where no word may be under way: how many of its
    * words may begin a name, or -1 when it has units beyond ASCII that are no signs. `desk.found` then holds where they
-   * begin, counted from `from`, `desk.ends` where they end, `desk.hashes` their hashes, and `desk.end` where the chunk ends. A name is told by its first word and the next: of a
-   * chunk's last word only that it is there, so what was found is to be looked at to the end of the text.
+   * begin, counted from `from`, `desk.ends` where they end, `desk.hashes` their hashes, and `desk.end` where the chunk ends.
+   * A name is told by its first word and the next: of a chunk's last word only that it is there, so what was found is to be
+   * looked at to the end of the text.
    */
   look(text: string, from: number, limit: number, isSign: IsSign): number {
     const to = chunkEnd(text, from, limit);

@@ -2,22 +2,13 @@ import { judged } from '../annotation/judgedStatement.ts';
 import type { PlacedAnnotation } from '../annotation/placedAnnotation.ts';
 import type { Statement, StatementStatus } from '../report/report.ts';
 import { touches, type Span } from '../text/span.ts';
+import { URGENT_FIRST } from './urgency.ts';
 
 /** A statement that gets a mark in the margin, by where it begins. */
 export interface MarginMark {
   readonly start: number;
   readonly status: StatementStatus;
 }
-
-/** What needs a hand comes first. */
-export const URGENT_FIRST: readonly StatementStatus[] = [
-  'conflicting',
-  'unresolved',
-  'disputed',
-  'unsourced',
-  'single-source',
-  'corroborated',
-];
 
 /** A report with more statements than this is marked where it is looked at. */
 export const ALL_AT_ONCE = 1500;

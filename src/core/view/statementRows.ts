@@ -2,7 +2,7 @@ import { judged, type Judged } from '../annotation/judgedStatement.ts';
 import type { PlacedAnnotation } from '../annotation/placedAnnotation.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { SourceId } from '../catalog/model.ts';
-import type { Report, Statement, StatementStatus } from '../report/report.ts';
+import type { Report, Statement } from '../report/report.ts';
 import type { Facet, Row, SortName } from './arrange.ts';
 import { entityRef } from './card.ts';
 import { citationLabel } from './citationLabel.ts';
@@ -10,16 +10,7 @@ import { judgedLabel, verdictLine } from './judgedLabel.ts';
 import { described, nodeId, type OutlineNode } from './outline.ts';
 import type { OutlineWords } from './outlineWords.ts';
 import type { FacetName } from './treeFilter.ts';
-
-/** What needs a hand comes first. */
-const URGENCY: Readonly<Record<StatementStatus, number>> = {
-  conflicting: 0,
-  unresolved: 1,
-  disputed: 2,
-  unsourced: 3,
-  'single-source': 4,
-  corroborated: 5,
-};
+import { URGENT_FIRST } from './urgency.ts';
 
 /** The report's statements in their order, each with its status, people's verdicts taken into account, and what it cites. */
 export function statementRows(
@@ -92,7 +83,7 @@ function facetsOf(
 ): readonly Facet[] {
   switch (name) {
     case 'status':
-      return [{ key: status, label: capital(words.status(status)), order: URGENCY[status], icon: status }];
+      return [{ key: status, label: capital(words.status(status)), order: URGENT_FIRST.indexOf(status), icon: status }];
     case 'section': {
       const at = statement.section;
       const title = report.sections[at]?.title ?? '';

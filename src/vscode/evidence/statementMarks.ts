@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StatementStatus } from '../../core/report/report.ts';
-import { ALL_AT_ONCE, isMoreUrgent, marginMarks, URGENT_FIRST, type MarginMark } from '../../core/view/marginMarks.ts';
+import { ALL_AT_ONCE, isMoreUrgent, marginMarks, type MarginMark } from '../../core/view/marginMarks.ts';
+import { URGENT_FIRST } from '../../core/view/urgency.ts';
 import type { AnnotationStore } from '../annotations/annotationStore.ts';
 import type { CatalogStore } from '../catalog/catalogStore.ts';
 import { Disposable, together, type Owned } from '../host/lifetime.ts';
