@@ -100,24 +100,6 @@ describe('across the reports of the workspace', () => {
     }
   });
 
-  it('knows what was saved in an editor when that is closed', async () => {
-    const { document } = await openSample(`${FOLDER}/one.md`);
-    const replaceAll = async (text: string): Promise<void> => {
-      const edit = new vscode.WorkspaceEdit();
-      edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-      await vscode.workspace.applyEdit(edit);
-      await document.save();
-    };
-    await replaceAll('Nobody.\n');
-    await known(MIVD, ['two.md']);
-    // Long enough for the file system to tell of the change while the editor is open.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await closeEditors();
-    await known(MIVD, ['two.md']);
-    await write(note('one'), NOTE);
-    await known(MIVD, ['one.md', 'two.md']);
-  });
-
   it('leaves out what files.exclude leaves out', async () => {
     const settings = vscode.workspace.getConfiguration('files');
     await openSample();
