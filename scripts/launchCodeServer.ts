@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { startCodeServer } from './codeServer.ts';
 import { HumanError, runMain } from './humanError.ts';
-import { temporaryFolder } from './temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from './temporaryFolder.ts';
 import { workbenchUrl } from './workbench.ts';
 
 /*
@@ -100,7 +99,7 @@ async function main(): Promise<number> {
     }
   } finally {
     await server.stop();
-    await rm(profile, { recursive: true, force: true });
+    await removeFolder(profile);
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildProduct } from './bundles.ts';
 import { cacheFolder } from './cache.ts';
@@ -10,7 +10,7 @@ import { HumanError, runMain } from './humanError.ts';
 import { step } from './progress.ts';
 import { childEnvironment } from './run.ts';
 import { copySample } from './sample.ts';
-import { temporaryFolder } from './temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from './temporaryFolder.ts';
 import { workbenchUrl } from './workbench.ts';
 
 /*
@@ -85,8 +85,8 @@ async function serve({ folder, file, isCopy }: Opened): Promise<void> {
   console.log('Ctrl+C stops it.');
   await Promise.race([stopped, server.ended]);
   await server.stop();
-  await rm(profile, { recursive: true, force: true });
-  if (isCopy) await rm(folder, { recursive: true, force: true });
+  await removeFolder(profile);
+  if (isCopy) await removeFolder(folder);
 }
 
 await runMain(main);

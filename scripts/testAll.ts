@@ -5,9 +5,9 @@ import { runMain } from './humanError.ts';
 import { childEnvironment } from './run.ts';
 
 /*
- * `npm test`: every check there is, each of them also when one before it has failed, then a table, then one line that
- * adds up the tests of all suites. A check without tests of its own (types, lint, format) counts as one failed test
- * when it fails, and not at all when it passes.
+ * `npm test`: every check there is, each of them also when one before it has failed, then a table, then what failed or
+ * had to be tried again, then one line that adds up the tests of all suites. A check without tests of its own (types,
+ * lint, format) counts as one failed test when it fails, and not at all when it passes.
  */
 
 interface Check {
@@ -22,6 +22,8 @@ interface Outcome {
   readonly passed: number;
   readonly failed: number;
   readonly seconds: number;
+  /** What failed, and what passed only when it was tried again: a line each, with why in the next. */
+  readonly trouble: readonly string[];
 }
 
 const script = (name: string): readonly string[] => [
@@ -50,7 +52,10 @@ const CHECKS: readonly Check[] = [
   { name: 'test:ui', args: script('testUi.ts'), hasTests: true },
 ];
 
-const COUNTS = /^(\d+) passed, (\d+) failed$/gm;
+const COUNTS = /^(\d+) passed, (\d+) failed$/;
+
+/** So both kinds of runners begin the line of a test that failed, and of one that is tried again. */
+const TROUBLE = /^ {2}(?:FAIL |again) /;
 
 async function runCheck(check: Check): Promise<Outcome> {
   console.log(`\n===== ${check.name}`);
@@ -60,22 +65,26 @@ async function runCheck(check: Check): Promise<Outcome> {
     env: childEnvironment(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let output = '';
+  const lines: string[] = [];
+  let rest = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     process.stdout.write(text);
-    // Only the end is read, for the counts.
-    output = (output + text).slice(-10_000);
+    const pieces = (rest + text).split('\n');
+    rest = pieces.pop() ?? '';
+    lines.push(...pieces);
   });
   const code = await new Promise<number>((resolve) => {
     child.once('error', () => resolve(1));
     child.once('close', (status) => resolve(status ?? 1));
   });
   const seconds = (Date.now() - start) / 1000;
-  const counts = check.hasTests ? [...output.matchAll(COUNTS)].at(-1) : undefined;
+  lines.push(rest);
+  const counts = check.hasTests ? COUNTS.exec(lines.findLast((line) => COUNTS.test(line)) ?? '') : null;
   const passed = Number(counts?.[1] ?? 0);
   const failed = Number(counts?.[2] ?? 0);
-  const missing = check.hasTests && counts === undefined;
-  return { name: check.name, passed, failed: failed === 0 && (code !== 0 || missing) ? 1 : failed, seconds };
+  const missing = check.hasTests && counts === null;
+  const trouble = lines.flatMap((line, i) => (TROUBLE.test(line) ? [line, lines[i + 1] ?? ''] : []));
+  return { name: check.name, passed, failed: failed === 0 && (code !== 0 || missing) ? 1 : failed, seconds, trouble };
 }
 
 async function main(): Promise<number> {
@@ -86,6 +95,8 @@ async function main(): Promise<number> {
     const counts = `${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed`;
     console.log(`${failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(18)}${counts} ${seconds.toFixed(0).padStart(5)} s`);
   }
+  const trouble = outcomes.flatMap((outcome) => outcome.trouble);
+  if (trouble.length > 0) console.log(`\nFailed, or passed when tried again:\n${trouble.join('\n')}`);
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);

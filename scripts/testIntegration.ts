@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import * as v from 'valibot';
@@ -8,7 +8,7 @@ import { findHost, hostChoice, type Host } from './host.ts';
 import { HumanError, runMain } from './humanError.ts';
 import { step } from './progress.ts';
 import { copySample } from './sample.ts';
-import { temporaryFolder } from './temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from './temporaryFolder.ts';
 
 /*
  * `npm run test:integration`: the tests of test/integration in a real VS Code, against the product as it is shipped;
@@ -73,7 +73,7 @@ async function runIn(host: Host, extensionHost: ExtensionHost): Promise<Counts> 
     }
     return await counted(run, 0);
   } finally {
-    await rm(run, { recursive: true, force: true });
+    await removeFolder(run);
   }
 }
 

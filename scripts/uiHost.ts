@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
 import { startCodeServer } from './codeServer.ts';
-import { temporaryFolder } from './temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from './temporaryFolder.ts';
 
 /** What a UI test needs to open a workbench: plain values, so that they reach vitest's workers. */
 export interface UiHost {
@@ -22,7 +21,7 @@ export async function startUiHost(): Promise<RunningUiHost> {
   const server = await startCodeServer({ profile });
   const stopServer = async (): Promise<void> => {
     await server.stop();
-    await rm(profile, { recursive: true, force: true });
+    await removeFolder(profile);
   };
   try {
     const browser = await chromium.launchServer({

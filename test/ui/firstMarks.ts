@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildProduct } from '../../scripts/bundles.ts';
@@ -7,7 +7,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
 import { startCodeServer } from '../../scripts/codeServer.ts';
 import { runMain } from '../../scripts/humanError.ts';
 import { step } from '../../scripts/progress.ts';
-import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { median } from '../bench/corpora.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -56,6 +56,6 @@ await runMain(async () => {
   } finally {
     await browser.close();
     await server.stop();
-    await rm(profile, { recursive: true, force: true });
+    await removeFolder(profile);
   }
 });

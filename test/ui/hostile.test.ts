@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkout } from '../../scripts/checkout.ts';
-import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { tidyBetweenTests, uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -63,7 +63,7 @@ describe('a workspace in which everything is malicious', () => {
 
   afterAll(async () => {
     await workbench?.close();
-    await rm(outside, { recursive: true, force: true });
+    await removeFolder(outside);
   });
 
   test('names are found all the same, behind the pathological text too', async () => {

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { buildProduct } from '../../scripts/bundles.ts';
@@ -8,7 +8,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
 import { startCodeServer } from '../../scripts/codeServer.ts';
 import { runMain } from '../../scripts/humanError.ts';
 import { step } from '../../scripts/progress.ts';
-import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { workbenchUrl } from '../../scripts/workbench.ts';
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
 import { readAny } from '../../src/core/catalog/readAny.ts';
@@ -120,7 +120,7 @@ await runMain(async () => {
   } finally {
     await browser.close();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
-    await rm(profile, { recursive: true, force: true });
+    await removeFolder(folder);
+    await removeFolder(profile);
   }
 });

@@ -1,8 +1,8 @@
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installExtension, startCodeServer, type CodeServer } from '../../scripts/codeServer.ts';
-import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { packageProduct } from '../../scripts/vsix.ts';
 import { uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
@@ -23,7 +23,7 @@ describe('the packaged product', () => {
 
   afterAll(async () => {
     await server?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   test('has less than a megabyte', async () => {

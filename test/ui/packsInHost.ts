@@ -1,5 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
@@ -9,7 +9,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from '../../scripts/chromium.ts';
 import { startCodeServer } from '../../scripts/codeServer.ts';
 import { runMain } from '../../scripts/humanError.ts';
 import { step } from '../../scripts/progress.ts';
-import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { buildCatalog } from '../../src/core/catalog/buildCatalog.ts';
 import { readAny } from '../../src/core/catalog/readAny.ts';
 import { CORPORA } from '../bench/corpora.ts';
@@ -132,6 +132,6 @@ await runMain(async () => {
   } finally {
     await browser.close();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 });

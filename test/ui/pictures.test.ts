@@ -1,9 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCodeServer, type CodeServer } from '../../scripts/codeServer.ts';
-import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { spokenInFrame } from './support/frameAccessibility.ts';
 import { tidyBetweenTests, uiHost } from './support/host.ts';
 import { isKeptInPage, isWellFormedInPage, pixelColoursInPage } from './support/inPage.ts';
@@ -212,7 +212,7 @@ describe('the pictures in a folder that is not trusted', () => {
 
   afterAll(async () => {
     await server?.stop();
-    await rm(profile, { recursive: true, force: true });
+    await removeFolder(profile);
   });
 
   test('are drawn; saving them says why nothing is written', async () => {

@@ -1,8 +1,8 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCodeServer, type CodeServer } from '../../scripts/codeServer.ts';
-import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -28,7 +28,7 @@ describe('a folder that is not trusted', () => {
 
   afterAll(async () => {
     await server?.stop();
-    await rm(profile, { recursive: true, force: true });
+    await removeFolder(profile);
   });
 
   test('is read and shown all the same', async () => {

@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCodeServer, type CodeServer } from '../../scripts/codeServer.ts';
-import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { uiHost } from './support/host.ts';
 import { findingsSeenInPage, watchFindingsInPage } from './support/inPage.ts';
 import { Workbench } from './support/workbench.ts';
@@ -39,7 +38,7 @@ describe('from opening a window to the first mark', () => {
 
   afterAll(async () => {
     await server?.stop();
-    await rm(profile, { recursive: true, force: true });
+    await removeFolder(profile);
   });
 
   test('nothing is called unsourced or unknown before the packs are read; the time is printed', async () => {

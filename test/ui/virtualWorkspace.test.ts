@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCodeServer, type CodeServer } from '../../scripts/codeServer.ts';
-import { temporaryFolder } from '../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../scripts/temporaryFolder.ts';
 import { tidyBetweenTests, uiHost } from './support/host.ts';
 import { installMemoryFiles } from './support/memoryExtension.ts';
 import { Workbench } from './support/workbench.ts';
@@ -40,7 +39,7 @@ describe('a workspace on no disk', () => {
   afterAll(async () => {
     await workbench?.close();
     await server?.stop();
-    await rm(profile, { recursive: true, force: true });
+    await removeFolder(profile);
   });
 
   test('has names of its own packs underlined, with their cards', async () => {

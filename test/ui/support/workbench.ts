@@ -1,9 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { checkout } from '../../../scripts/checkout.ts';
 import { copySample } from '../../../scripts/sample.ts';
-import { temporaryFolder } from '../../../scripts/temporaryFolder.ts';
+import { removeFolder, temporaryFolder } from '../../../scripts/temporaryFolder.ts';
 import type { UiHost } from '../../../scripts/uiHost.ts';
 import { workbenchUrl } from '../../../scripts/workbench.ts';
 import {
@@ -127,7 +127,7 @@ export class Workbench {
 
   async close(): Promise<void> {
     await this.#browser.close();
-    await rm(this.folder, { recursive: true, force: true });
+    await removeFolder(this.folder);
   }
 
   /** Waits until something of the editor is underlined: the product has started, and has read the report. */
