@@ -22,8 +22,10 @@ await runMain(async () => {
       provide: { uiHost: { origin, browser } },
       // Two cores carry one workbench at a time.
       fileParallelism: false,
-      // A workbench on a busy machine loses a click now and then; the reporter says what passed only when it was tried again.
-      retry: 2,
+      // A workbench on a busy machine loses a click now and then: a test is tried again, then its whole file with a new
+      // workbench. What passed only then is told.
+      retry: 1,
+      tries: 3,
       testTimeout: 120_000,
       hookTimeout: 180_000,
       // A busy machine is slow to draw; what is right is there at the first look anyway.
