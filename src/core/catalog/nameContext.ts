@@ -30,11 +30,23 @@ const SLUG = /^[^\p{Lu}]*$/u;
  * identifier, slug or detection name. A slash between names is none: `Remcos/NanoCore`.
  */
 export function inMachineText(text: string, start: number, end: number): boolean {
+  let told = 0;
   let from = start;
-  while (from > 0 && start - from < TOKEN_LIMIT && !parts(text.charCodeAt(from - 1))) from -= 1;
+  for (; from > 0 && start - from < TOKEN_LIMIT; from--) {
+    const unit = text.charCodeAt(from - 1);
+    if (parts(unit)) break;
+    told |= unit < 0x80 ? TELLING[unit]! : TELLS_BEFORE;
+  }
+  told &= TELLS_BEFORE;
   let to = end;
-  while (to < text.length && to - end < TOKEN_LIMIT && !parts(text.charCodeAt(to))) to += 1;
-  if (from === start && (to === end || (to === end + 1 && endsClause(text, start, end)))) return false;
+  for (; to < text.length && to - end < TOKEN_LIMIT; to++) {
+    const unit = text.charCodeAt(to);
+    if (parts(unit)) break;
+    told |= unit < 0x80 ? TELLING[unit]! & TELLS_BEHIND : 0;
+  }
+  // A full stop and nothing behind it ends a sentence.
+  if (to === end + 1 && text.charAt(end) === '.') told &= TELLS_BEFORE;
+  if (told === 0 && !text.slice(start, end).includes('/')) return false;
   // The `s` of a possessive is no word: `today's type` does not name S-Type.
   if (/[\p{L}\p{N}]['\u2019]$/u.test(text.slice(Math.max(0, start - 2), start)) && !WORD.test(text.charAt(start + 1)))
     return true;
@@ -51,12 +63,17 @@ export function inMachineText(text: string, start: number, end: number): boolean
   return isSlug(text.slice(start, end), before, behind);
 }
 
-/** Nothing but a comma or the like between the name and white space, as behind every tenth name: no rule asks for more. */
-function endsClause(text: string, start: number, end: number): boolean {
-  return CLAUSE_ENDS.includes(text.charAt(end)) && !text.slice(start, end).includes('/');
-}
+const TELLS_BEFORE = 1;
+const TELLS_BEHIND = 2;
 
-const CLAUSE_ENDS = ',.;)';
+/**
+ * For ASCII units whether one of the rules asks for them before the name, behind it, or both. Beside most names none
+ * stands (`(Emotet),`, `Emotet's`), and all these patterns together cost as much as finding the name.
+ */
+const TELLING: Uint8Array = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  return (".:_$\\=%-@/'xX".includes(sign) ? TELLS_BEFORE : 0) | ('.:[_\\=%-@/(!'.includes(sign) ? TELLS_BEHIND : 0);
+});
 
 function parts(unit: number): boolean {
   return unit <= 0x20 || unit === 0xa0 || unit === 0xfffc || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);

@@ -59,6 +59,7 @@ export class Gate {
   #desk: Desk | undefined;
   #running: Running | undefined;
   #unitsLeft = UNITS_BEFORE;
+  #pairs = 0;
 
   /** Room for so many signatures with what follows them, and `marks` numbers of marks, a power of two. */
   constructor(pairs: number, marks: number) {
@@ -76,22 +77,25 @@ export class Gate {
     this.marks = new Int32Array(memory, (lines + firsts) << 2, marks);
   }
 
-  /** Opens for the pairs in `words` from `from` to `to`: a signature, and what follows it. Not once a text was looked at. */
-  open(words: readonly number[], from: number, to: number): void {
+  /** For how many it was opened. */
+  get pairs(): number {
+    return this.#pairs;
+  }
+
+  /** Opens for words with this signature, followed by this. Not once a text was looked at. */
+  open(signature: number, following: number): void {
     const firsts = this.#firsts;
     const lines = this.#lines;
-    for (let i = from; i < to; i += 2) {
-      const word = words[i]!;
-      const place = Math.imul(word, FIRST_MIX);
-      const first = place >>> this.#firstShift;
-      firsts[first >>> 5] = firsts[first >>> 5]! | (1 << (first & 31));
-      const line = (place >>> this.#lineShift) << 4;
-      const two = bitsInLine(word, words[i + 1]!);
-      const one = line | (two >>> 28);
-      const other = line | ((two >>> 19) & 15);
-      lines[one] = lines[one]! | (1 << (two >>> 23));
-      lines[other] = lines[other]! | (1 << (two >>> 14));
-    }
+    const place = Math.imul(signature, FIRST_MIX);
+    const first = place >>> this.#firstShift;
+    firsts[first >>> 5] = firsts[first >>> 5]! | (1 << (first & 31));
+    const line = (place >>> this.#lineShift) << 4;
+    const two = bitsInLine(signature, following);
+    const one = line | (two >>> 28);
+    const other = line | ((two >>> 19) & 15);
+    lines[one] = lines[one]! | (1 << (two >>> 23));
+    lines[other] = lines[other]! | (1 << (two >>> 14));
+    this.#pairs += 1;
   }
 
   /** Where the answers of the last `look` are. To be asked for behind it: one look may have another desk than the one before. */

@@ -265,8 +265,7 @@ class Matcher implements NameMatcher {
     const before = this.#known?.get(index);
     if (before !== undefined) return before;
     const entity = this.#entities[this.#table.entityOf(index)]!;
-    const owner = this.#table.nameOf(index);
-    const form = nameForm(entity, entity.names[owner >> 1]!, (owner & 1) === 1);
+    const form = nameForm(entity, entity.names[this.#table.nameOf(index)]!, this.#table.isShortened(index));
     const known: Known = { form, written: undefined, agreement: undefined };
     (this.#known ??= new Map()).set(index, known);
     return known;

@@ -82,7 +82,7 @@ export class NameParts {
     this.count = parts;
     if (parts > 1 && starts[1] === 1 && ASCII_WORD[text.charCodeAt(0)]! > 0 && ASCII_WORD[text.charCodeAt(1)]! > 0)
       this.#joinFirst();
-    if (size <= MAX_INITIALS && size > 1 && CAPITALS.test(text)) this.#partInitials();
+    if (size <= MAX_INITIALS && size > 1 && areCapitals(text, size)) this.#partInitials();
     return true;
   }
 
@@ -148,19 +148,18 @@ export class NameParts {
   }
 
   /**
-   * Where all of `rest`, with which this name begins, is a part or more of it: the number of the part behind; 0 when the
-   * rest alone could be parted otherwise than it is here.
+   * Where all of the rest that ends before `end`, with which this name begins, is a part or more of it: the number of the
+   * part behind; 0 when the rest alone could be parted otherwise than it is here.
    */
-  behind(rest: string, whole: string): number {
+  behind(end: number, whole: string): number {
     const { starts } = this;
-    const glued = ASCII_WORD[whole.charCodeAt(rest.length)]! > 0;
-    const length = this.length - (whole.length - rest.length - (glued ? 0 : 1));
+    const glued = ASCII_WORD[whole.charCodeAt(end)]! > 0;
+    const length = this.length - (whole.length - end - (glued ? 0 : 1));
     let part = this.count - 1;
     while (part > 0 && starts[part]! > length) part -= 1;
     // A last part of one letter stands before a plural ending, a few capitals before full stops.
-    return part === 0 || starts[part] !== length || starts[part - 1] === length - 1 || rest.length <= MAX_INITIALS
-      ? 0
-      : part;
+    if (part === 0 || starts[part] !== length || starts[part - 1] === length - 1) return 0;
+    return end <= MAX_INITIALS && areCapitals(whole, end) ? 0 : part;
   }
 
   #makeRoom(): Int32Array {
@@ -171,7 +170,11 @@ export class NameParts {
   }
 }
 
-const CAPITALS = /^[A-Z]+$/;
+/** Whether all before `end` are capitals of ASCII. */
+function areCapitals(text: string, end: number): boolean {
+  for (let at = 0; at < end; at++) if (KINDS[text.charCodeAt(at)] !== CAPITAL) return false;
+  return true;
+}
 
 /** Kinds of ASCII units, two bits each. */
 const SIGN = 0;

@@ -122,7 +122,7 @@ function lookAt(text: string, cased: string, start: number, end: number, hash: n
 
 /** The words of folded text from `from` to `limit`, without the gate. Finds beginnings, which the gate passes over. True stops the scan. */
 export function scanWords(text: string, cased: string, from: number, limit: number, scan: Scan): boolean {
-  const { classes } = scan;
+  const { classes, table } = scan;
   let at = from;
   while (at < limit) {
     if (classes.at(text, at) === 0) {
@@ -131,6 +131,11 @@ export function scanWords(text: string, cased: string, from: number, limit: numb
     }
     const start = at;
     const end = wordEnd(text, at, classes);
+    const initial = text.charCodeAt(at);
+    if (initial >= 0x80 && !table.mayBeginWide(initial)) {
+      at = end;
+      continue;
+    }
     let hash = EMPTY_HASH;
     for (; at < end; at++) hash = grown(hash, unitOf(text, at));
     if (lookAt(text, cased, start, end, hash, scan)) return true;

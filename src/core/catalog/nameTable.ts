@@ -1,6 +1,5 @@
 import { Gate } from './nameGate.ts';
 import { ENDS, GOES_ON, grown, spread } from './nameHash.ts';
-import type { Steps } from './steps.ts';
 
 /*
  * The names of a catalog as one hash table in typed arrays.
@@ -11,6 +10,11 @@ import type { Steps } from './steps.ts';
  * (`the`, `a`) begin some name in every large catalog, so where one goes on the next two letters are looked at as well
  * (`joints`). Every table is as large as the names need; with a hundred of them a fixed size would outweigh all else.
  *
+ * What a name says goes into the tables at once: to collect it first would cost a small catalog a tenth of its time.
+ * So their sizes are settled before anything is known but how many names there are. The slots grow when they must; bits
+ * cannot be spread anew, so a catalog whose names have far more parts than is usual is compiled once more, with room for
+ * what there is (`isCrowded`, `compileTable`).
+ *
  * A hash is no proof: whoever finds a form compares the letters. Names that share a hash share a chain; bits that are set
  * for something else cost time and nothing else.
  */
@@ -18,108 +22,57 @@ import type { Steps } from './steps.ts';
 /** Keeps joints apart from hashes of names. */
 const JOINT = 0x5bd1e995;
 
-/**
- * Collects entries; `table()` closes it. In plain arrays: typed ones cost more to make than a small catalog to fill. They
- * begin as long as names usually make them: growing took a tenth of the time that a catalog takes.
- */
-export class NameTableBuilder {
-  /** Hash, entity and name of each form. */
-  readonly #forms: number[];
-  #formsEnd = 0;
-  /** Hashes and joints by turns. */
-  readonly #prefixes: number[];
-  #prefixesEnd = 0;
-  /** Signatures and what follows them by turns. */
-  readonly #gate: number[];
-  #gateEnd = 0;
-
-  /** For about so many names; for more it takes longer. */
-  constructor(names: number) {
-    this.#forms = room(names * 3.3);
-    this.#prefixes = room(names * 1.8);
-    this.#gate = room(names * 4.8);
-  }
-
-  /** A form of a name ends here; forms are numbered in the order of these calls. */
-  addForm(hash: number, entity: number, name: number): void {
-    const forms = this.#forms;
-    const at = this.#formsEnd;
-    forms[at] = hash;
-    forms[at + 1] = entity;
-    forms[at + 2] = name;
-    this.#formsEnd = at + 3;
-  }
-
-  /** A name may go on here, behind white space, a hyphen or the like, with these letters; 0 for one that it lacks. */
-  addPrefix(hash: number, first: number, second: number): void {
-    const prefixes = this.#prefixes;
-    const at = this.#prefixesEnd;
-    prefixes[at] = hash;
-    prefixes[at + 1] = joint(hash, first, second);
-    this.#prefixesEnd = at + 2;
-  }
-
-  /** Words with this signature, followed by this, must be looked at. */
-  openGate(signature: number, following: number): void {
-    const gate = this.#gate;
-    const at = this.#gateEnd;
-    gate[at] = signature;
-    gate[at + 1] = following;
-    this.#gateEnd = at + 2;
-  }
-
-  *table(): Steps<NameTable> {
-    const [forms, prefixes, gate] = [this.#formsEnd, this.#prefixesEnd, this.#gateEnd];
-    // Two bits in sixteen: about one word in eight is looked up in vain at worst, and the bits of usual packs fit the cache.
-    const marks = Math.max(64, powerAbove((forms / 3 + (prefixes >> 1)) / 2));
-    const table = new NameTable(forms / 3, prefixes >> 1, new Gate(gate >> 1, marks));
-    yield;
-    // From the last to the first, so that a chain has its forms in the order in which they were added.
-    for (let to = forms; to > 0; to -= ENTRIES) {
-      table.addForms(this.#forms, Math.max(0, to - ENTRIES), to);
-      yield;
-    }
-    for (let from = 0; from < prefixes; from += ENTRIES) {
-      table.addPrefixes(this.#prefixes, from, Math.min(prefixes, from + ENTRIES));
-      yield;
-    }
-    for (let from = 0; from < gate; from += ENTRIES) {
-      table.gate.open(this.#gate, from, Math.min(gate, from + ENTRIES));
-      yield;
-    }
-    return table;
-  }
+/** How much a table is to hold. */
+export interface Room {
+  readonly names: number;
+  /** Places where a name may go on. */
+  readonly prefixes: number;
+  /** Words that open the gate, with what follows each. */
+  readonly pairs: number;
 }
 
-function room(numbers: number): number[] {
-  // oxlint-disable-next-line unicorn/no-new-array -- Room is what is wanted: filled with anything, it would hold any value.
-  return new Array<number>(Math.ceil(numbers));
+/** What so many names have, usually. */
+export function usualRoom(names: number): Room {
+  return { names, prefixes: names * 0.9, pairs: names * 2.4 };
 }
 
-/** Numbers put into a table between two steps: less than a millisecond. A multiple of six: a form has three, the others come in pairs. */
-const ENTRIES = 18_000;
-
-/** Immutable once the builder has filled it. */
+/** Filled by the compiler, unchanged from then on. */
 export class NameTable {
   readonly gate: Gate;
+  readonly #room: Room;
   #size = 0;
+  #prefixes = 0;
   readonly #joints: Int32Array;
-  /** For each form its entity, its name, and the next form with the same hash plus one. */
-  readonly #forms: Int32Array;
+  /** The entity of each name. */
+  readonly #owners: Int32Array;
+  #names = 0;
+  /** For each form the next one with the same hash plus one; made when there is one. */
+  #behind: Int32Array | undefined;
+  /** One bit for some letters beyond ASCII each, set where a name begins with one of them. */
+  readonly #wideInitials = new Int32Array(8);
+  /** Of each chain of two forms or more, by its first, the last. Needed while the table is filled. */
+  #lasts: Map<number, number> | undefined;
   /** Hash, and the first form with it plus one; 0 is an empty slot. */
-  readonly #slots: Int32Array;
-  readonly #mask: number;
+  #slots: Int32Array;
+  #mask: number;
+  /** So many slots may be full. */
+  #most: number;
 
-  constructor(forms: number, prefixes: number, gate: Gate) {
-    this.gate = gate;
-    const capacity = powerAbove(forms * 1.15);
-    const joints = powerAbove(prefixes / 4);
+  /** For so many names and no more; of the rest there may be more, at the price of time. */
+  constructor(room: Room) {
+    this.#room = room;
+    // Two bits in sixteen: about one word in eight is looked up in vain at worst, and the bits of usual packs fit the cache.
+    const marks = Math.max(64, powerAbove((room.names + room.prefixes) / 2));
+    this.gate = new Gate(room.pairs, marks);
+    const capacity = powerAbove(room.names * FILL);
+    const joints = powerAbove(room.prefixes / 4);
     this.#mask = capacity - 1;
+    this.#most = Math.floor(capacity / FILL);
     // One piece of memory, as in the gate.
-    const memory = new ArrayBuffer((capacity * 2 + joints + forms * 3) << 2);
+    const memory = new ArrayBuffer((capacity * 2 + joints + room.names) << 2);
     this.#slots = new Int32Array(memory, 0, capacity * 2);
     this.#joints = new Int32Array(memory, capacity << 3, joints);
-    this.#forms = new Int32Array(memory, (capacity * 2 + joints) << 2, forms * 3);
+    this.#owners = new Int32Array(memory, (capacity * 2 + joints) << 2, room.names);
   }
 
   /** How many different keys end a name. */
@@ -127,63 +80,106 @@ export class NameTable {
     return this.#size;
   }
 
-  /** How many forms there are. */
+  /** What a form's number is less than. */
   get forms(): number {
-    return this.#forms.length / 3;
+    return this.#owners.length * 2;
   }
 
-  /** The forms whose three numbers are in `[from, to)`, the last first. */
-  addForms(given: readonly number[], from: number, to: number): void {
+  /** Whether so much more was put into it than it was made for that looking things up takes longer. */
+  get isCrowded(): boolean {
+    const { prefixes, pairs } = this.#room;
+    return this.#prefixes > prefixes * 2 || this.gate.pairs > pairs * 2;
+  }
+
+  /** Room for what is in it. */
+  get needed(): Room {
+    return { names: this.#names, prefixes: this.#prefixes, pairs: this.gate.pairs };
+  }
+
+  /** Nothing more will be added. */
+  close(): void {
+    this.#lasts = undefined;
+  }
+
+  /** The next name of an entity, which has this number. */
+  addName(entity: number): number {
+    const name = this.#names;
+    this.#owners[name] = entity;
+    this.#names = name + 1;
+    return name;
+  }
+
+  /** A name begins with this letter, which is not ASCII. */
+  addWideInitial(letter: number): void {
+    this.#wideInitials[(letter >>> 5) & 7] = this.#wideInitials[(letter >>> 5) & 7]! | (1 << (letter & 31));
+  }
+
+  /** Whether a name may begin with this letter, which is not ASCII: of a text in another script most words need no look. */
+  mayBeginWide(letter: number): boolean {
+    return (this.#wideInitials[(letter >>> 5) & 7]! & (1 << (letter & 31))) !== 0;
+  }
+
+  /** A form of a name ends here: the whole, or what is left without its tail. */
+  addForm(hash: number, name: number, shortened: boolean): void {
+    this.#set(hash, ENDS);
     const slots = this.#slots;
-    const forms = this.#forms;
-    for (let at = to - 3; at >= from; at -= 3) {
-      const hash = given[at]!;
-      const form = at / 3;
-      let slot = spread(hash) & this.#mask;
-      while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== hash) slot = (slot + 1) & this.#mask;
-      const before = slots[slot * 2 + 1]!;
-      if (before === 0) this.#size += 1;
-      slots[slot * 2] = hash;
-      slots[slot * 2 + 1] = form + 1;
-      forms[at] = given[at + 1]!;
-      forms[at + 1] = given[at + 2]!;
-      forms[at + 2] = before;
-      this.#set(hash, ENDS);
+    const form = (name << 1) | (shortened ? 1 : 0);
+    const slot = this.#slotOf(hash);
+    const before = slots[slot + 1]!;
+    if (before !== 0) {
+      this.#append(before - 1, form);
+      return;
     }
+    slots[slot] = hash;
+    slots[slot + 1] = form + 1;
+    this.#size += 1;
+    if (this.#size > this.#most) this.#grow();
   }
 
-  /** What goes on, and with which letters: pairs of a hash and a joint in `[from, to)`. */
-  addPrefixes(given: readonly number[], from: number, to: number): void {
-    for (let i = from; i < to; i += 2) {
-      this.#set(given[i]!, GOES_ON);
-      const bit = spread(given[i + 1]!);
-      const index = (bit >>> 5) & (this.#joints.length - 1);
-      this.#joints[index] = this.#joints[index]! | (1 << (bit & 31));
-    }
+  /** A name may go on behind this hash, behind white space, a hyphen or the like, with these letters; 0 for one that it lacks. */
+  addPrefix(hash: number, first: number, second: number): void {
+    this.#set(hash, GOES_ON);
+    this.#prefixes += 1;
+    const bit = spread(joint(hash, first, second));
+    const joints = this.#joints;
+    const index = (bit >>> 5) & (joints.length - 1);
+    joints[index] = joints[index]! | (1 << (bit & 31));
   }
 
   /** The first form that ends with this hash, or -1. */
   formAt(hash: number): number {
-    const slots = this.#slots;
-    for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const value = slots[slot * 2 + 1]!;
-      if (value === 0 || slots[slot * 2] === hash) return value - 1;
-    }
+    return this.#slots[this.#slotOf(hash) + 1]! - 1;
   }
 
-  /** The next form with the same hash, or -1. */
+  /** The next form with the same hash, or -1. In the order in which they were added. */
   formBehind(form: number): number {
-    return this.#forms[form * 3 + 2]! - 1;
+    return this.#behind === undefined ? -1 : this.#behind[form]! - 1;
   }
 
-  /** The entity that `addForm` was given for it. */
+  /** The entity of a form. */
   entityOf(form: number): number {
-    return this.#forms[form * 3]!;
+    return this.#owners[form >> 1]!;
   }
 
-  /** The name that `addForm` was given for it. */
+  /** Which of its entity's names a form is: 0 for the first that was added. */
   nameOf(form: number): number {
-    return this.#forms[form * 3 + 1]!;
+    const owners = this.#owners;
+    const name = form >> 1;
+    const entity = owners[name]!;
+    // Entities come in order.
+    let low = 0;
+    let high = name;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (owners[middle]! < entity) low = middle + 1;
+      else high = middle;
+    }
+    return name - low;
+  }
+
+  /** Whether a form is what is left of a name without its tail. */
+  isShortened(form: number): boolean {
+    return (form & 1) === 1;
   }
 
   /** Whether some name may go on behind this hash with these letters. */
@@ -203,7 +199,40 @@ export class NameTable {
     const index = (bits >>> 4) & (marks.length - 1);
     marks[index] = marks[index]! | (mark << ((bits & 15) << 1));
   }
+
+  /** Where the slot with this hash is, or the empty one where it would be. */
+  #slotOf(hash: number): number {
+    const slots = this.#slots;
+    const mask = this.#mask;
+    let slot = spread(hash) & mask;
+    while (slots[slot * 2 + 1] !== 0 && slots[slot * 2] !== hash) slot = (slot + 1) & mask;
+    return slot * 2;
+  }
+
+  /** Puts a form at the end of the chain that begins with `first`. */
+  #append(first: number, form: number): void {
+    const behind = (this.#behind ??= new Int32Array(this.forms));
+    const lasts = (this.#lasts ??= new Map<number, number>());
+    behind[lasts.get(first) ?? first] = form + 1;
+    lasts.set(first, form);
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    this.#slots = new Int32Array(before.length * 2);
+    this.#mask = before.length - 1;
+    this.#most = Math.floor(before.length / FILL);
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at + 1] === 0) continue;
+      const slot = this.#slotOf(before[at]!);
+      this.#slots[slot] = before[at]!;
+      this.#slots[slot + 1] = before[at + 1]!;
+    }
+  }
 }
+
+/** So many slots for each of the forms in them, or a few more. */
+const FILL = 1.15;
 
 function joint(hash: number, first: number, second: number): number {
   return grown(grown(hash ^ JOINT, first), second);

@@ -12,6 +12,8 @@ const TOOL_TAILS: ReadonlySet<string> = new Set(
   'ransomware malware trojan backdoor rat stealer infostealer loader botnet worm spyware rootkit wiper'.split(' '),
 );
 
+/** Set in small letters of ASCII. */
+const SMALL_BIT = 0x20;
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
 
@@ -57,9 +59,32 @@ export function tailStart(name: string): number {
     for (let at = space - 1; at > 0; at--) if (isSpace(name.charCodeAt(at))) return 0;
     return gluedTailStart(name, 0, name.length);
   }
-  if (((TAIL_LENGTHS[name.charCodeAt(space + 1) & 0x7f]! >>> (name.length - space - 1)) & 1) === 0) return 0;
-  const tail = name.slice(space + 1).toLowerCase();
-  return ACTOR_TAILS.has(tail) || TOOL_TAILS.has(tail) ? space : 0;
+  return isTail(name, space + 1) ? space : 0;
+}
+
+/** Whether what stands behind `start` is a tail, large or small. Not cut out of the name: that would cost as much as reading it. */
+function isTail(name: string, start: number): boolean {
+  const length = name.length - start;
+  for (const tail of TAILS_BY_INITIAL[initialAndLength(name.charCodeAt(start), length)]!) {
+    let same = 0;
+    while (same < length && (name.charCodeAt(start + same) | SMALL_BIT) === tail.charCodeAt(same)) same += 1;
+    if (same === length && tail.length === length) return true;
+  }
+  return false;
+}
+
+/** Tails by their first letter and length: hardly two have both in common. */
+const TAILS_BY_INITIAL: readonly (readonly string[])[] = tailsByInitial();
+
+function tailsByInitial(): readonly (readonly string[])[] {
+  const table = Array.from({ length: 1 << 9 }, (): string[] => []);
+  for (const tail of [...ACTOR_TAILS, ...TOOL_TAILS])
+    table[initialAndLength(tail.charCodeAt(0), tail.length)]!.push(tail);
+  return table;
+}
+
+function initialAndLength(first: number, length: number): number {
+  return ((first & 31) << 4) | (length & 15);
 }
 
 /** Most names end in a letter no tail ends in. White space may stand behind a tail. */
@@ -95,19 +120,6 @@ function endsOfTails(): Int32Array {
     const [third, second, last] = Array.from(tail.slice(-3), (letter) => letter.charCodeAt(0) & 31);
     const two = (last! << 5) | second!;
     table[two] = table[two]! | (1 << third!);
-  }
-  return table;
-}
-
-/** For each initial of a tail, large or small, one bit for each length: no other last word needs to be cut out and looked up. */
-const TAIL_LENGTHS: Int32Array = tailLengths();
-
-function tailLengths(): Int32Array {
-  const table = new Int32Array(0x80);
-  for (const tail of [...ACTOR_TAILS, ...TOOL_TAILS]) {
-    const first = tail.charCodeAt(0);
-    table[first] = table[first]! | (1 << tail.length);
-    table[first - 0x20] = table[first]!;
   }
   return table;
 }

@@ -65,7 +65,7 @@ const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
 export function fold(text: string): Folded {
   if (PLAIN.test(text)) return { cased: text, text: text.toLowerCase() };
   const alike = lookalikes(text);
-  const replaced = alike.length === 0 ? NONE : new Map(alike.map((one) => [one.span.start, one.replacement]));
+  const replaced = alike.length === 0 ? undefined : new Map(alike.map((one) => [one.span.start, one.replacement]));
   const changes: number[] = [];
   let cased = '';
   let at = 0;
@@ -84,11 +84,13 @@ export function fold(text: string): Folded {
     // One unit that is one unit: no blank before a blank, no mark behind.
     const folded =
       unit >= 0x7f
-        ? replaced.has(at)
+        ? replaced?.has(at) === true
           ? 0
           : foldedUnit(unit)
-        : unit !== BACKTICK && (unit > 0x20 || (unit === 0x20 && next > 0x20))
-          ? unit
+        : unit > 0x20 || (unit === 0x20 && next > 0x20)
+          ? unit === BACKTICK
+            ? 0x27
+            : unit
           : 0;
     if (folded > 0 && (next < 0x7f || foldedUnit(next) > 0)) {
       if (folded !== unit) {
@@ -110,7 +112,7 @@ export function fold(text: string): Folded {
       } else {
         const marks = marksAt(text, at);
         at = marks.end;
-        cluster = foldCluster((replaced.get(start) ?? first) + marks.text);
+        cluster = foldCluster((replaced?.get(start) ?? first) + marks.text);
       }
     }
     if (at - start !== 1 || cluster.length !== 1) changes.push(cased.length, cased.length + cluster.length, start, at);
@@ -121,7 +123,6 @@ export function fold(text: string): Folded {
   return { cased, text: lowerCase(cased), ...(changes.length === 0 ? {} : { changes }) };
 }
 
-const NONE: ReadonlyMap<number, string> = new Map();
 const BACKTICK = 0x60;
 
 /** What U+00A0 to U+017F fold to, but for case; a blank where that is not one unit. */
@@ -130,10 +131,13 @@ const LATIN =
 /** The same for U+2010 to U+203F: dashes, quotes, dots. */
 const SIGNS = '------‖ \'\'‚\'""""†‡•‣.  ‧        ‰‱\'" ‵  ‸‹›※ ‽ ‿';
 const BLANK = 0x20;
+/** The only arrows and operators that NFKC takes apart. */
+const INTEGRALS: readonly number[] = [0x222c, 0x222d, 0x222f, 0x2230];
 
 /**
  * What a unit beyond ASCII folds to, but for case, when no mark follows; 0 where that takes a closer look. The frequent
- * ones only: letters of Latin, Cyrillic, Arabic, Han, kana and Hangul, the signs that typesetting sets, frames, pictographs.
+ * ones only: letters of Latin, Cyrillic, Arabic, Han, kana and Hangul, the signs that typesetting sets, arrows, operators,
+ * frames, pictographs, full-width ASCII.
  */
 function foldedUnit(unit: number): number {
   if (unit < 0x180) {
@@ -144,6 +148,9 @@ function foldedUnit(unit: number): number {
     const folded = SIGNS.charCodeAt(unit - 0x2010);
     return folded === BLANK ? 0 : folded;
   }
+  if (unit >= 0x2190 && unit <= 0x22ff) return unit === 0x2212 ? 0x2d : INTEGRALS.includes(unit) ? 0 : unit;
+  // Full-width ASCII.
+  if (unit >= 0xff01 && unit <= 0xff5e) return unit - 0xfee0;
   const bare =
     (unit >= 0x0400 && unit <= 0x045f) ||
     (unit >= 0x0621 && unit <= 0x064a) ||

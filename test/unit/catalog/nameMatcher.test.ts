@@ -84,6 +84,32 @@ describe('names in text', () => {
     'how-to-remove-emotet-from-windows and new-emotet-campaign-seen',
   ])('nothing in what is written for machines: %s', (text) => expect(found(all, text)).toEqual([]));
 
+  /** One sign alone gives each of these away. */
+  it.each([
+    'malware=Emotet',
+    'at 100%Emotet',
+    'temp\\Emotet',
+    'hxxp)Emotet',
+    'HXXP)Emotet',
+    'Emotet[dot]com',
+    'Emotet=1',
+    'Emotet%20',
+    'Emotet@host',
+    'Emotet/ here',
+    'Emotet!gen',
+    'Emotet\\bin',
+    'emotet-and-others',
+    'Emotet->run',
+  ])('nor where one sign says so: %s', (text) => expect(found(all, text)).toEqual([]));
+
+  it('nor in the `s` of a possessive', () => {
+    const names = compileNames([tool('s-type', ['S-Type'])]);
+    for (const apostrophe of ["'", '’']) {
+      expect(names.find(`today${apostrophe}s type`)).toEqual([]);
+      expect(names.find(`Today S${apostrophe}s type: S-Type.`)).toHaveLength(1);
+    }
+  });
+
   it.each([
     '{us:US}-led, anti-{us:US}, a non-{us:US}-based one, and {us:U.S.}-backed',
     'US-ASCII, IS-IS, Play-based learning, Play-Doh, pro-Play',

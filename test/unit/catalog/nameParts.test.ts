@@ -88,7 +88,7 @@ describe('NameParts', () => {
         const rest = whole.slice(0, tailStart(whole));
         fc.pre(rest !== '');
         const parts = read(whole);
-        const behind = parts.behind(rest, whole);
+        const behind = parts.behind(rest.length, whole);
         if (behind === 0) return;
         const alone = read(rest);
         expect(parts.starts[behind]).toBe(alone.length);
