@@ -122,11 +122,11 @@ export function standing(text: string, start: number, end: number, inflected: bo
       ? { kind: 'capital' }
       : { kind: 'against' };
   const small = !isCapital(text.slice(start, end));
-  const saidBehind = kindSaid(behind.word.toLowerCase());
-  if (saidBehind === 'actor' || saidBehind === 'tool') return { kind: 'backed', by: behind.word };
+  const saidBehind = kindSaid(behind.toLowerCase());
+  if (saidBehind === 'actor' || saidBehind === 'tool') return { kind: 'backed', by: behind };
   const saidBefore = kindSaid(before.word.toLowerCase());
   if (saidBefore !== undefined && !(saidBefore === 'introduced' && small)) return { kind: 'backed', by: before.word };
-  if (isCapital(behind.word)) return { kind: 'against' };
+  if (isCapital(behind)) return { kind: 'against' };
   if (isCapital(before.word) && !(before.first === true && OPENERS.has(before.word.toLowerCase())))
     return { kind: 'against' };
   if (small || before.first === undefined) return { kind: 'open' };
@@ -165,21 +165,59 @@ function lastWord(text: string): string {
 }
 
 function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+  const unit = word.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(word);
 }
 
 /** The word right behind, only white space between; empty when something else stands there. */
-function wordBehind(text: string, end: number): { readonly word: string } {
-  const word = /^[ \u00A0]([\p{L}\p{N}\p{M}]+)/u.exec(text.slice(end, end + 40))?.[1] ?? '';
-  return { word };
+function wordBehind(text: string, end: number): string {
+  const most = Math.min(text.length, end + FAR_BEHIND);
+  const blank = text.charCodeAt(end);
+  if (blank !== BLANK && blank !== 0xa0) return '';
+  let to = end + 1;
+  while (to < most && isAsciiWord(text.charCodeAt(to))) to += 1;
+  if (to === most || text.charCodeAt(to) < 0x80) return text.slice(end + 1, to);
+  return WORD_BEHIND.exec(text.slice(end + 1, most))?.[0] ?? '';
+}
+
+/** So far behind a name the word behind it may end. */
+const FAR_BEHIND = 40;
+/** And so far before a name the word before it may begin. */
+const FAR_BEFORE = 60;
+const WORD_BEHIND = /^[\p{L}\p{N}\p{M}]+/u;
+const BLANK = 0x20;
+const COMMA = 0x2c;
+
+function isAsciiWord(unit: number): boolean {
+  return unit < 0x80 && ASCII_WORD[unit] !== 0;
+}
+
+interface WordBefore {
+  readonly word: string;
+  readonly first: boolean | undefined;
 }
 
 /**
  * The word right before, only white space or an opening mark between. `first`: whether that word begins its sentence;
  * `undefined`: the name itself begins one.
  */
-function wordBefore(text: string, start: number): { readonly word: string; readonly first: boolean | undefined } {
-  const head = text.slice(Math.max(0, start - 60), start).trimEnd();
+function wordBefore(text: string, start: number): WordBefore {
+  return wordWithin(text, start) ?? anyWordBefore(text, start);
+}
+
+/** A word of ASCII in the middle of a sentence, as before most names, with blanks alone around it; `undefined` where that takes a closer look. */
+function wordWithin(text: string, start: number): WordBefore | undefined {
+  const least = Math.max(0, start - FAR_BEFORE) + 2;
+  let from = start - 1;
+  if (text.charCodeAt(from) !== BLANK) return undefined;
+  while (from > least && isAsciiWord(text.charCodeAt(from - 1))) from -= 1;
+  if (from <= least || from === start - 1 || text.charCodeAt(from - 1) !== BLANK) return undefined;
+  const before = text.charCodeAt(from - 2);
+  return before === COMMA || isAsciiWord(before) ? { word: text.slice(from, start - 1), first: false } : undefined;
+}
+
+function anyWordBefore(text: string, start: number): WordBefore {
+  const head = text.slice(Math.max(0, start - FAR_BEFORE), start).trimEnd();
   const opened = head.replace(/["'\u2018\u2019\u201C\u201D([]+$/u, '').trimEnd();
   if (opened === '' || /[.!?:;\u2022\uFFFC|*]$/u.test(opened)) return { word: '', first: undefined };
   const word = lastWord(opened);

@@ -38,6 +38,7 @@ export interface NameForm {
 }
 
 const LETTER = /\p{L}/u;
+const ONE_WORD = /^[A-Za-z0-9]+$/;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SIGNS_BEHIND = /[^\p{L}\p{N}\p{M}]{1,9}$/u;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
@@ -45,9 +46,14 @@ const LETTERS = /\p{L}/gu;
 
 /** Takes a folded string apart. */
 export function spell(cased: string): Spelling {
+  // One word of ASCII, as most are: letter by letter it takes ten times as long.
+  const gaps: string[] = [];
+  if (ONE_WORD.test(cased)) {
+    for (let i = 0; i <= cased.length; i++) gaps.push('');
+    return { letters: cased, gaps };
+  }
   let letters = '';
   let gap = '';
-  const gaps: string[] = [];
   for (const letter of cased) {
     if (!WORD.test(letter)) {
       gap += letter;

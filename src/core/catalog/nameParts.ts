@@ -195,7 +195,7 @@ const KINDS: Uint8Array = Uint8Array.from(ASCII_WORD, (letter, unit) =>
  * bits the folded letter, 0 for a sign; above them the kinds of the last two, ready for the next unit; and one more bit
  * where a name may be parted before the one in the middle.
  */
-const READINGS: Int32Array = Int32Array.from({ length: 1 << 11 }, (_, index) => {
+const READINGS: Uint16Array = Uint16Array.from({ length: 1 << 11 }, (_, index) => {
   const unit = index & 0x7f;
   const kinds = ((index >> 7) << 2) | KINDS[unit]!;
   const part = isPart(kinds >> 4, (kinds >> 2) & 3, kinds & 3) ? READING_PART : 0;
