@@ -65,12 +65,16 @@ function plainly(entities: readonly Entity[], text: string): readonly NameHit[] 
           if (agreement === undefined || holders.has(entity)) continue;
           holders.set(entity, { entity, name, ...agreement });
         }
+        // Initials have their last full stop, unless it stands before another one of them.
+        const stopped = /^[A-Za-z](?:\.[A-Za-z]){1,3}$/.test(written) && text.charAt(end) === '.';
+        if (stopped && /^[A-Z](?:\.|$)/.test(text.slice(end + 1, end + 3))) continue;
+        const behind = end + tail + (stopped ? 1 : 0);
         if (holders.size === 0 || (cut > 0 && isEnglishWord(text.slice(start, end + cut).toLowerCase()))) continue;
-        if (inMachineText(text, start, end + tail)) continue;
+        if (inMachineText(text, start, behind)) continue;
         const all = [...holders.values()];
-        const stand = standing(text, start, end + tail, cut > 0);
+        const stand = standing(text, start, behind, cut > 0);
         const kept = stand.kind === 'against' ? all.filter(({ doubt }) => doubt === undefined) : all;
-        if (kept.length > 0) hits.push({ start, end: end + tail, holders: kept, beaten: [] });
+        if (kept.length > 0) hits.push({ start, end: behind, holders: kept, beaten: [] });
       }
     }
   });
