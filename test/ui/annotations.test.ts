@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { framedInPage } from './support/framed.ts';
-import { uiHost } from './support/host.ts';
+import { tidyBetweenTests, uiHost } from './support/host.ts';
 import { Workbench } from './support/workbench.ts';
 
 const PASSAGE = 'The MIVD says that malware sat on its Fortinet systems for a month.';
@@ -21,6 +21,8 @@ describe('annotations', () => {
     workbench = await Workbench.open({ host: uiHost(), files: { 'draft.md': DRAFT }, open: 'draft.md' });
     await workbench.waitForUnderline('MIVD');
   });
+
+  tidyBetweenTests(() => workbench);
 
   afterAll(async () => {
     await workbench?.close();
