@@ -94,5 +94,7 @@ describe('the comment thread of an annotation', () => {
     await expect
       .poll(async () => (await workbench.openView('Annotations')).join(' | '))
       .toMatch(state === 'resolved' ? /Resolved.*The MIVD says/ : /Open.*The MIVD says/);
+    // VS Code closes a thread that is resolved, a moment later.
+    if (state === 'resolved') await thread().waitFor({ state: 'hidden' });
   });
 });

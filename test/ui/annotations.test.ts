@@ -12,6 +12,7 @@ ${PASSAGE}
 
 The embassy declined to comment on that, as it has always done before.
 `;
+const MEANWHILE = 'Meanwhile.\n\n';
 const FILE = join('.dossier', 'annotations', 'draft.md.jsonl');
 
 describe('annotations', () => {
@@ -31,6 +32,14 @@ describe('annotations', () => {
   const asked = (question: RegExp) => workbench.page.getByPlaceholder(question).waitFor();
   const rows = async (): Promise<string> => (await workbench.openView('Annotations')).join(' | ');
 
+  /** A question stays open while somebody reads on in the report, or writes there. */
+  async function typeMeanwhile(): Promise<void> {
+    await workbench.page.locator('.view-line', { hasText: 'The embassy declined' }).click();
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.typeText(MEANWHILE);
+    await workbench.page.locator('.quick-input-widget input').click();
+  }
+
   const framed = (): Promise<string> => workbench.page.evaluate(framedInPage);
 
   test('are made with the keyboard alone, in three steps', async () => {
@@ -43,6 +52,7 @@ describe('annotations', () => {
     await expect.poll(async () => (await workbench.picks())[0]).toMatch(/Fortinet/);
     await workbench.page.keyboard.press('Enter');
     await asked(/Your stance/);
+    await typeMeanwhile();
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');
@@ -50,11 +60,15 @@ describe('annotations', () => {
     await workbench.page.keyboard.press('Escape');
     // Nobody has said yet who this is.
     await workbench.page.locator('.quick-input-widget', { hasText: 'Your name' }).waitFor();
+    await typeMeanwhile();
     await workbench.typeText('Ann Analyst');
     await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await expect.poll(rows).toMatch(/Open.*The MIVD says .*Ann Analyst · disputes/);
     await expect.poll(framed).toBe(PASSAGE);
-    expect(await readFile(join(workbench.folder, 'draft.md'), 'utf8')).toBe(DRAFT);
+    // The browser's VS Code saves by itself: nothing but what was typed has come into the report.
+    const report = join(workbench.folder, 'draft.md');
+    await expect.poll(() => readFile(report, 'utf8')).toBe(`${MEANWHILE}${MEANWHILE}${DRAFT}`);
     const record = JSON.parse(await readFile(join(workbench.folder, FILE), 'utf8')) as unknown;
     expect(record).toMatchObject({ type: 'Annotation', creator: { name: 'Ann Analyst' } });
     // Nothing half-written is left beside it.
@@ -148,5 +162,22 @@ describe('annotations', () => {
     await discard.click();
     await dialog.locator('.monaco-button', { hasText: 'Discard' }).click();
     await expect.poll(() => readFile(join(workbench.folder, FILE), 'utf8')).toBe('');
+  });
+
+  test('are not made of words that became others while somebody was asked about them', async () => {
+    await workbench.revealLine('Other words.', 'draft.md');
+    await workbench.page.keyboard.press('Shift+End');
+    await workbench.palette('Dossier: Annotate Claim');
+    await asked(/Which claim does it make/);
+    await workbench.page.locator('.view-line', { hasText: 'Other words.' }).click();
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.press('Control+ArrowLeft');
+    await workbench.typeText('still ');
+    await workbench.page.locator('.quick-input-widget input').click();
+    await workbench.page.keyboard.press('Enter');
+    await asked(/Your stance/);
+    await workbench.page.keyboard.press('Escape');
+    await workbench.waitForMessage('The words were changed meanwhile. Annotate them once more.');
+    expect(await readFile(join(workbench.folder, FILE), 'utf8')).toBe('');
   });
 });

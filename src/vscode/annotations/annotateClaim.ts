@@ -9,6 +9,7 @@ import type { CatalogStore } from '../catalog/catalogStore.ts';
 import { registerCommand } from '../host/commands.ts';
 import { toOffset, toSpan } from '../host/convert.ts';
 import { askCreator, type CreatorDeps } from './creator.ts';
+import { FollowedPassage } from './followedPassage.ts';
 import { HumanError } from '../host/humanError.ts';
 import { together, type Owned } from '../host/lifetime.ts';
 import type { Log } from '../host/log.ts';
@@ -66,25 +67,44 @@ async function annotate(argument: unknown, deps: AnnotateClaimDeps): Promise<voi
     throw new HumanError(vscode.l10n.t('In Restricted Mode nothing is written. Trust the workspace first.'));
   }
   requireWritable(document.uri);
-  const { version } = document;
-  const text = document.getText().slice(span.start, span.end);
+  const passage = new FollowedPassage(document, span);
+  try {
+    if (!(await annotatePassage(passage, span, deps))) return;
+  } finally {
+    passage.dispose();
+  }
+  whisper(label(vscode.l10n.t('Annotated')), 4000);
+}
+
+/** Asks, and writes the annotation; false when the person did not want to. They may type elsewhere meanwhile. */
+async function annotatePassage(passage: FollowedPassage, span: Span, deps: AnnotateClaimDeps): Promise<boolean> {
+  const { document, text } = passage;
   const statement = deps.reports.current(document)?.report.statements.find((one) => overlaps(one, span));
   const claims = statement?.bindings.map(({ claim }) => claim) ?? [];
+  const material = materialOf(statement, text, document, deps);
   const lookup = await deps.catalogs.lookups.ready('claim', 'source');
-  const passage = { text: statement?.text ?? text, claims };
-  const found = await askAnnotation(passage, deps.catalogs.catalog, lookup, () =>
-    askNewClaim(materialOf(statement, text, document, deps), deps.catalogs, lookup),
+  const shown = { text: statement?.text ?? text, claims };
+  const found = await askAnnotation(shown, deps.catalogs.catalog, lookup, () =>
+    askNewClaim(material, deps.catalogs, lookup),
   );
-  if (found === undefined) return;
+  if (found === undefined) return false;
   const { newClaim, ...answers } = found;
   const creator = await askCreator(deps);
-  if (creator === undefined) return;
-  if (document.version !== version) {
-    throw new HumanError(vscode.l10n.t('The report was changed meanwhile. Annotate it once more.'));
-  }
+  if (creator === undefined) return false;
+  // Asked for before a claim goes into a pack, which would be left there without its annotation.
+  placeOf(passage);
   const claim = newClaim === undefined ? answers.claim : await writeNewClaim(newClaim, document.uri, deps.catalogs);
-  await deps.annotations.add(document, span, { creator, ...answers, ...(claim === undefined ? {} : { claim }) });
-  whisper(label(vscode.l10n.t('Annotated')), 4000);
+  await deps.annotations.add(document, placeOf(passage), {
+    creator,
+    ...answers,
+    ...(claim === undefined ? {} : { claim }),
+  });
+  return true;
+}
+
+function placeOf({ span }: FollowedPassage): Span {
+  if (span !== undefined) return span;
+  throw new HumanError(vscode.l10n.t('The words were changed meanwhile. Annotate them once more.'));
 }
 
 /** What the statement, or else the words alone, give for a new claim. */

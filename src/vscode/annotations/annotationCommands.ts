@@ -10,7 +10,8 @@ import { HumanError } from '../host/humanError.ts';
 import { together, type Owned } from '../host/lifetime.ts';
 import type { Log } from '../host/log.ts';
 import { COMMAND } from '../host/manifest.ts';
-import { askLine, warn } from '../host/surfaces.ts';
+import { ask } from '../host/asking.ts';
+import { warn } from '../host/surfaces.ts';
 import { reviewAddress } from './reviewAddress.ts';
 import { field, placeFrom } from '../host/target.ts';
 import { label } from '../host/visibleText.ts';
@@ -49,7 +50,8 @@ export function registerAnnotationCommands(deps: AnnotationCommandsDeps): Owned 
 async function reply(argument: unknown, deps: AnnotationCommandsDeps): Promise<void> {
   const target = targetOf(argument, deps);
   const value =
-    deps.threads.refOf(argument)?.text ?? (await askLine({ prompt: label(vscode.l10n.t('What you say about it')) }));
+    deps.threads.refOf(argument)?.text ??
+    (await ask({ title: vscode.l10n.t('Reply'), prompt: vscode.l10n.t('What you say about it') }));
   if (value === undefined || value.trim() === '') return;
   const creator = await askCreator(deps);
   if (creator === undefined) return;

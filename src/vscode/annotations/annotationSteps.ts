@@ -4,7 +4,8 @@ import type { ClaimDraft } from '../../core/catalog/claimDraft.ts';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { ClaimId, Credibility } from '../../core/catalog/model.ts';
 import type { Lookup } from '../../core/view/lookup.ts';
-import { askLine, createPicker, type ShownPick } from '../host/surfaces.ts';
+import { ask } from '../host/asking.ts';
+import { createPicker, type ShownPick } from '../host/surfaces.ts';
 import { clipped, label, visibleText, type PlainLabel } from '../host/visibleText.ts';
 
 /*
@@ -162,12 +163,8 @@ async function askDetail(detail: Exclude<Detail, 'done'>, answers: Answers, look
   const title = vscode.l10n.t('Annotate Claim');
   switch (detail) {
     case 'note': {
-      const note = await askLine({
-        title: label(title),
-        prompt: label(vscode.l10n.t('A note')),
-        value: answers.note ?? '',
-      });
-      return note === undefined || note.trim() === '' ? {} : { note: note.trim() };
+      const note = await ask({ title, prompt: vscode.l10n.t('A note'), value: answers.note ?? '' });
+      return note === undefined || note === '' ? {} : { note };
     }
     case 'likelihood': {
       const items = LIKELIHOODS.map(([term, range]) => ({
@@ -250,6 +247,8 @@ function choose<T>(question: Question<T>): Promise<T | undefined> {
     pick.step = question.step;
     pick.totalSteps = STEPS;
     pick.placeholder = question.placeholder;
+    // Somebody may want to read on in the report meanwhile; closing a question by that would answer it.
+    pick.ignoreFocusOut = true;
     pick.items = question.items('');
     pick.onDidChangeValue((words) => {
       pick.items = question.items(words);

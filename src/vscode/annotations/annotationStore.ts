@@ -8,6 +8,7 @@ import { changeRecords, type RecordChange } from '../../core/annotation/recordCh
 import { parseDocument } from '../../core/markdown/document.ts';
 import type { Span } from '../../core/text/span.ts';
 import { annotationFile, changeTextFile, readAnnotationFile, type AnnotationFile } from './annotationFiles.ts';
+import { changesOf } from './followedPassage.ts';
 import { HumanError } from '../host/humanError.ts';
 import type { Idle } from '../host/idle.ts';
 import { Disposable } from '../host/lifetime.ts';
@@ -235,14 +236,11 @@ export class AnnotationStore extends Disposable {
     return entry.readable.report;
   }
 
-  #follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+  #follow(event: vscode.TextDocumentChangeEvent): void {
+    const { document, reason } = event;
     const entry = this.#entries.get(document.uri.toString());
-    if (entry === undefined || contentChanges.length === 0 || entry.placed.length === 0) return;
-    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-      start: rangeOffset,
-      end: rangeOffset + rangeLength,
-      length: text.length,
-    }));
+    const changes = changesOf(event);
+    if (entry === undefined || changes.length === 0 || entry.placed.length === 0) return;
     // A text that is as it is on disk, and not because a person undid something, was changed by somebody else: what
     // VS Code then gives as the change says nothing of where words went.
     const isFromOutside = !document.isDirty && reason === undefined;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
+import { ask } from '../host/asking.ts';
 import type { Settings } from '../host/settings.ts';
-import { askLine } from '../host/surfaces.ts';
-import { label } from '../host/visibleText.ts';
 
 const KEY = 'dossier.annotations.creator';
 
@@ -16,12 +15,11 @@ export async function askCreator({ settings, globalMemory }: CreatorDeps): Promi
   const remembered = globalMemory.get<unknown>(KEY);
   const known = settings.annotationsCreator ?? (typeof remembered === 'string' ? remembered : undefined);
   if (known !== undefined) return known;
-  const answer = await askLine({
-    title: label(vscode.l10n.t('Annotate Claim')),
-    prompt: label(vscode.l10n.t('Your name, as it stands with your annotations. You are asked only once.')),
-    validateInput: (value) => (value.trim() === '' ? label(vscode.l10n.t('A name is needed.')) : undefined),
+  const name = await ask({
+    title: vscode.l10n.t('Annotate Claim'),
+    prompt: vscode.l10n.t('Your name, as it stands with your annotations. You are asked only once.'),
+    wrong: (answer) => (answer === '' ? vscode.l10n.t('A name is needed.') : undefined),
   });
-  const name = answer?.trim();
   if (name === undefined || name === '') return undefined;
   await globalMemory.update(KEY, name);
   return name;

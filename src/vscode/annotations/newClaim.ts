@@ -62,6 +62,7 @@ export async function askNewClaim(
     title: label(title),
     placeHolder: label(vscode.l10n.t('The source that makes this claim')),
     matchOnDescription: true,
+    ignoreFocusOut: true,
   });
   return chosen === undefined ? undefined : { statement, about, evidence: [chosen.evidence] };
 }

@@ -90,6 +90,8 @@ export async function chooseDestination(
     title: label(title),
     placeHolder: label(vscode.l10n.t('Which pack it goes into')),
     matchOnDescription: true,
+    // It is the last question: what was answered before would be lost.
+    ignoreFocusOut: true,
   });
   if (picked === undefined) return undefined;
   return picked.uri === undefined ? newDestination(near) : { kind: 'existing', uri: picked.uri };

@@ -26,6 +26,7 @@ interface PickOptions {
   readonly placeHolder?: PlainLabel;
   readonly matchOnDescription?: boolean;
   readonly matchOnDetail?: boolean;
+  readonly ignoreFocusOut?: boolean;
 }
 
 /** `undefined` when they close the list. */
