@@ -175,10 +175,18 @@ export class Workbench {
     await this.page.locator('.quick-input-widget input').fill(text);
   }
 
+  /**
+   * Waits until Enter would take the row with these words. That it is in the list says nothing: until what was typed has
+   * been looked for the commands that were used last stand there, the very last of them focused.
+   */
+  async #focusedRow(words: string | RegExp): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: words }).waitFor();
+  }
+
   /** Runs a command by its title in the palette. */
   async palette(title: string): Promise<void> {
     await this.#quickInput(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.#focusedRow(title);
     await this.page.keyboard.press('Enter');
     await this.page.waitForFunction(isPaletteClosed);
   }
@@ -224,9 +232,18 @@ export class Workbench {
     await this.page.keyboard.type(text, { delay: 15 });
   }
 
+  /** Puts the keyboard into the editor; a page or list that is just closing takes the key with it. */
   async focusEditor(): Promise<void> {
-    await this.page.keyboard.press('Control+1');
-    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    const focused = this.page.locator('.editor-instance .monaco-editor.focused').first();
+    for (let tries = 0; tries < 10; tries++) {
+      await this.page.keyboard.press('Control+1');
+      const isFocused = await focused.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isFocused) return;
+    }
+    throw new Error('The keyboard does not reach the editor.');
   }
 
   /** Scrolls the first line that contains the words into the middle of the editor, and puts the cursor before it. */
@@ -240,6 +257,7 @@ export class Workbench {
   /** Puts the cursor into a line and column, as the palette does it; both begin with 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.#quickInput(`:${String(line)}:${String(column)}`);
+    await this.#focusedRow(new RegExp(`line ${String(line)}\\b`));
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
