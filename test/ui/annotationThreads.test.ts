@@ -35,13 +35,18 @@ describe('the comment thread of an annotation', () => {
     return line?.kind === 'annotation' ? line.annotation : undefined;
   };
 
-  /** Opens the thread, and has the keyboard in it, by VS Code's own key for the next comment. */
-  async function openByKeyboard(): Promise<void> {
+  /** Opens the thread, and has the keyboard in it, by VS Code's own key for the next comment; whether that came to be. */
+  async function opensByKeyboard(): Promise<boolean> {
     await workbench.focusEditor();
     await workbench.page.keyboard.press('Control+Home');
     await workbench.page.keyboard.press('Alt+F9');
-    await thread().waitFor();
-    await expect.poll(() => focusedIn('.review-widget')).not.toBe('');
+    return expect
+      .poll(() => focusedIn('.review-widget'), { timeout: 5000 })
+      .not.toBe('')
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   /** What has the keyboard, if it stands within that; else nothing. */
@@ -52,22 +57,33 @@ describe('the comment thread of an annotation', () => {
       return `${element.tagName} ${element.getAttribute('aria-label') ?? ''}`;
     }, selector);
 
-  /** Goes on with Tab, or back with Shift, as often as a person would. */
-  async function tabTo(selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    for (let tries = 0; tries < 20; tries += 1) {
-      if ((await focusedIn(selector)) !== '') return;
+  /** Goes on with Tab, or back with Shift, as often as a person would; whether it got there. */
+  async function tabsTo(selector: string, key: 'Tab' | 'Shift+Tab'): Promise<boolean> {
+    for (let tries = 0; tries < 20 && (await thread().isVisible()); tries += 1) {
+      if ((await focusedIn(selector)) !== '') return true;
       await workbench.page.keyboard.press(key);
+    }
+    return false;
+  }
+
+  /**
+   * Opens the thread and goes to an action of its head. A thread that was resolved VS Code closes twice, the second time
+   * when its comments are drawn again: whoever has opened it in between opens it once more.
+   */
+  async function goToAction(selector: string): Promise<void> {
+    for (let tries = 0; tries < 5; tries += 1) {
+      if ((await opensByKeyboard()) && (await tabsTo(selector, 'Shift+Tab'))) return;
     }
     throw new Error(`The keyboard does not reach ${selector}.`);
   }
 
   test('opens by keyboard and says who thinks what', async () => {
-    await openByKeyboard();
+    expect(await opensByKeyboard()).toBe(true);
     await expect.poll(() => thread().innerText()).toMatch(/Ann Analyst[^]*disputes[^]*One source only\./);
   });
 
   test('takes a reply by keyboard, and keeps it beside the report', async () => {
-    await tabTo('.review-widget .comment-form');
+    expect(await tabsTo('.review-widget .comment-form', 'Tab')).toBe(true);
     await workbench.typeText('Ask the NCSC.');
     await workbench.page.keyboard.press('Control+Enter');
     // Nobody has said yet who this is.
@@ -86,15 +102,11 @@ describe('the comment thread of an annotation', () => {
     ['resolved', 'Resolve'],
     ['open', 'Reopen'],
   ])('is %s by keyboard', async (state, action) => {
-    await openByKeyboard();
-    const button = `.review-widget .head .action-label[aria-label*="${action}"]`;
-    await tabTo(button, 'Shift+Tab');
+    await goToAction(`.review-widget .head .action-label[aria-label*="${action}"]`);
     await workbench.page.keyboard.press('Enter');
     await expect.poll(async () => (await kept())?.state).toBe(state);
     await expect
       .poll(async () => (await workbench.openView('Annotations')).join(' | '))
       .toMatch(state === 'resolved' ? /Resolved.*The MIVD says/ : /Open.*The MIVD says/);
-    // VS Code closes a thread that is resolved, a moment later.
-    if (state === 'resolved') await thread().waitFor({ state: 'hidden' });
   });
 });

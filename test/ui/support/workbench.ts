@@ -176,17 +176,28 @@ export class Workbench {
   }
 
   /**
-   * Waits until Enter would take the row with these words. That it is in the list says nothing: until what was typed has
-   * been looked for the commands that were used last stand there, the very last of them focused.
+   * Goes to the row with these words, so that Enter takes it. That it is in the list is not enough: until what was typed
+   * has been looked for, the commands that were used last stand there, and a longer title may come first.
    */
-  async #focusedRow(words: string | RegExp): Promise<void> {
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: words }).waitFor();
+  async #goToRow(words: string | RegExp): Promise<void> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row', { hasText: words });
+    await rows.first().waitFor();
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: words });
+    for (let tries = 0; tries < 20; tries++) {
+      const isFocused = await focused.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isFocused) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The keyboard does not reach ${String(words)} in the list.`);
   }
 
   /** Runs a command by its title in the palette. */
   async palette(title: string): Promise<void> {
     await this.#quickInput(`>${title}`);
-    await this.#focusedRow(title);
+    await this.#goToRow(title);
     await this.page.keyboard.press('Enter');
     await this.page.waitForFunction(isPaletteClosed);
   }
@@ -257,7 +268,7 @@ export class Workbench {
   /** Puts the cursor into a line and column, as the palette does it; both begin with 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.#quickInput(`:${String(line)}:${String(column)}`);
-    await this.#focusedRow(new RegExp(`line ${String(line)}\\b`));
+    await this.#goToRow(new RegExp(`line ${String(line)}\\b`));
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
