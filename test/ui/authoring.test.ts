@@ -95,13 +95,7 @@ describe('what is selected in a report', () => {
   async function select(words: string, length = words.length): Promise<void> {
     const before = DRAFT.slice(0, DRAFT.indexOf(words)).split('\n');
     await workbench.focusEditor();
-    await press('Control+g');
-    await box()
-      .locator('input')
-      .first()
-      .fill(`:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
-    await press('Enter');
-    await box().waitFor({ state: 'hidden' });
+    await workbench.goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
     for (let left = length; left > 0; left -= 1) await press('Shift+ArrowRight');
   }
 

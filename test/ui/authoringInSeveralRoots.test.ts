@@ -63,10 +63,7 @@ describe('a workspace of several folders', () => {
     await page().keyboard.press('Enter');
     await workbench.waitForUnderline('Nyala Corp');
     await workbench.focusEditor();
-    await page().keyboard.press('Control+g');
-    await page().locator('.quick-input-widget input').first().fill(':3:12');
-    await page().keyboard.press('Enter');
-    await page().locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await workbench.goTo(3, 12);
     for (let left = 'Quagga Front'.length; left > 0; left -= 1) await page().keyboard.press('Shift+ArrowRight');
     await workbench.palette('Dossier: Add Entity from Selection');
     await page().getByPlaceholder('What it is').waitFor();

@@ -271,6 +271,9 @@ export class Workbench {
     await this.#goToRow(new RegExp(`line ${String(line)}\\b`));
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // The list is gone a moment before the editor takes keys again.
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${String(line)}, `) }).waitFor();
   }
 
   /** Where a word stands on the screen; it has to be visible. The whole stretch may hold several elements. */
