@@ -189,9 +189,9 @@ class Edit<P extends PieceLike> {
     const list = this.#list;
     const most = Math.min(fresh.length, to - from);
     let front = 0;
-    while (front < most && fresh[front]?.text === list.at(from + front)?.text) front++;
+    while (front < most && isSame(fresh[front], list.at(from + front))) front++;
     let back = 0;
-    while (back < most - front && fresh[fresh.length - 1 - back]?.text === list.at(to - 1 - back)?.text) back++;
+    while (back < most - front && isSame(fresh[fresh.length - 1 - back], list.at(to - 1 - back))) back++;
     const made = fresh.slice(front, fresh.length - back).map(({ text, raw }) => this.#make(text, raw));
     return { from: from + front, to: to - back, fresh: made };
   }
@@ -223,6 +223,11 @@ class Edit<P extends PieceLike> {
     for (const piece of old.slice(at)) pieces.push(piece);
     return PieceList.of(pieces);
   }
+}
+
+/** Whether they read the same. The line behind a piece may make it odd without being part of it: a table's row in a quote. */
+function isSame(one: Scanned | undefined, other: Scanned | undefined): boolean {
+  return one?.text === other?.text && one?.raw.odd === other?.raw.odd;
 }
 
 /** More places than this at once, and the list is made anew. */

@@ -49,6 +49,8 @@ describe('pieces', { timeout: 60_000 }, () => {
       { start: 3, end: 3, text: '```\n' },
       1,
     ],
+    ['the line behind it makes a piece odd', 'x\n\n2) a\n>-\n', { start: 9, end: 9, text: '|' }, 1],
+    ['the line behind it made a piece odd', 'x\n\n2) a\n>|-\n', { start: 9, end: 10, text: 'y' }, 1],
   ])('%s', (_, text, change, reused) => {
     const edit = editPieces(listOf(text), [change], withRaw);
     expect(all(edit.list)).toEqual(all(listOf(edited(text, [change]))));
